@@ -1,0 +1,14 @@
+"""Factsheet: a static fact sheet site from YAML and Markdown, every fact held to its evidence.
+
+The rooms, in the order of the way through them:
+
+    __main__, fresh, cli, report    the door, what needs no work, the commands, problems in print
+    build                           the story: load, check, assemble, render, follow links
+    problem                         what an author is told, and where
+    content/                        files -> records: source, syntax, prose, shape, fields, schema, words, load
+    truth/                          what must hold: quantities, dates, check
+    page/                           records -> files: wording, references, timeline, site, templates, render, exports, links
+    out/                            files -> folder or browser: write, serve, new
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,219 @@
+"""The command line: what may be asked, what is printed, which exit code comes back (0 done, 1 problems, 2 wrong call)."""
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable
+from typing import NamedTuple, NoReturn
+
+from factsheet import __version__, fresh
+from factsheet.build import Built, Order, build, check, inputs, statics, templates
+from factsheet.problem import Unreadable, errors, nearest
+from factsheet.report import count, in_order, report, visible
+
+ABOUT = """\
+commands:
+  build        build the site (the same as no command)
+  serve        build, preview on 127.0.0.1, and reload the browser on every save
+  check        hold the content to every rule; nothing is written
+  new FOLDER   begin a new site to fill in
+"""
+
+
+class Call(NamedTuple):
+    """A call of the program: the words typed, the folder it works in, the options read."""
+
+    words: list[str]
+    root: str
+    options: argparse.Namespace
+    began: int
+
+    def order(self) -> Order:
+        content = self.options.content or os.path.join(self.root, "content")
+        root = os.path.dirname(os.path.abspath(content)) if self.options.content else self.root
+        output = self.options.output or os.path.join(self.root, "_site")
+        return Order(root, content.rstrip("/") or "/", output, self.options.today, self.options.url or "")
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse, with a sentence that says which word was meant."""
+
+    def error(self, message: str) -> NoReturn:
+        word = message.rpartition(": ")[2].split(" ")[0].split("=")[0] if "unrecognized" in message else ""
+        known = [option for action in self._actions for option in action.option_strings]
+        meant = nearest(word, known) if word.startswith("-") else ""
+        hint = f" Did you mean {meant}?" if meant else ""
+        self.exit(2, f"factsheet: {visible(message)}.{hint} `{self.prog} --help` tells all.\n")
+
+
+def parser() -> Parser:
+    """The options that every command understands."""
+    made = Parser(prog="factsheet", description="A fact sheet site from YAML and Markdown; every fact held to its evidence.", epilog=ABOUT,
+                  formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)
+    made.add_argument("command", nargs="?", default="build", metavar="COMMAND", help="build (default), serve, check or new")
+    made.add_argument("folder", nargs="?", default="", metavar="FOLDER", help="for new: the folder to make")
+    made.add_argument("-o", "--output", default="", metavar="FOLDER", help="where the site is written (default: _site)")
+    made.add_argument("--content", default="", metavar="FOLDER", help="where the content lies (default: content)")
+    made.add_argument("-s", "--strict", action="store_true", help="warnings fail, too")
+    made.add_argument("--format", choices=("text", "json", "github"), default="", help="how problems are printed")
+    made.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours in problems (NO_COLOR is heeded)")
+    made.add_argument("--today", type=_day, default=None, metavar="DATE", help="check as on this day: 2026-01-31")
+    made.add_argument("--url", type=_url, default=None, metavar="ADDRESS", help="the address the site will have, in place of url in site.yaml")
+    made.add_argument("-p", "--port", type=_port, default=8000, help="for serve: the port (default: 8000; 0 takes a free one)")
+    made.add_argument("--host", default="127.0.0.1", help="for serve: the address to listen on (default: 127.0.0.1)")
+    made.add_argument("--open", action="store_true", help="for serve: open the browser")
+    made.add_argument("-q", "--quiet", action="store_true", help="print problems only")
+    made.add_argument("-v", "--verbose", action="store_true", help="print each stage's findings and files, too")
+    made.add_argument("--debug", action="store_true", help="show a traceback if the program itself fails")
+    made.add_argument("-V", "--version", action="version", version=f"factsheet {__version__}")
+    return made
+
+
+def _day(text: str) -> int:
+    from factsheet.truth.dates import read
+
+    try:
+        date = read(text)
+    except Unreadable as error:
+        raise argparse.ArgumentTypeError(f"{error.message} {error.hint}") from None
+    if date.earliest is None or date.earliest != date.latest:
+        raise argparse.ArgumentTypeError(f"one day is wanted, such as 2026-01-31; found `{visible(text)}`")
+    return date.earliest
+
+
+def _url(text: str) -> str:
+    from factsheet.content.fields import read_site_address
+
+    try:
+        return read_site_address(text)
+    except Unreadable as error:
+        raise argparse.ArgumentTypeError(error.message) from None
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text[:6]) > 65535:
+        raise argparse.ArgumentTypeError(f"a port is a number from 0 to 65535; found `{visible(text)}`")
+    return int(text)
+
+
+def run(words: list[str], root: str) -> int:
+    """Reads the call, runs the command, and turns whatever a user can cause into a sentence."""
+    began = time.time_ns()
+    options = parser().parse_intermixed_args(words)
+    if options.command not in COMMANDS:
+        meant = nearest(options.command, tuple(COMMANDS))
+        print(f"factsheet: there is no command `{visible(options.command)}`.{f' Did you mean {meant}?' if meant else ''} There are: {', '.join(COMMANDS)}.", file=sys.stderr)
+        return 2
+    if options.folder and options.command != "new":
+        print(f"factsheet: `{visible(options.folder)}` is one word too many after {options.command}.", file=sys.stderr)
+        return 2
+    if options.today is None:
+        options.today = _day("-".join(f"{part:0{2 if index else 4}d}" for index, part in enumerate(time.localtime()[:3])))
+    try:
+        return COMMANDS[options.command](Call(words, root, options, began))
+    except Unreadable as error:
+        print(f"factsheet: {visible(error.message)}" + (f"\n   = {visible(error.hint)}" if error.hint else ""), file=sys.stderr)
+    except KeyboardInterrupt:
+        print("factsheet: interrupted; nothing was left half done.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        if options.debug:
+            raise
+        print(f"factsheet: {visible(error.filename or 'a file')}: {error.strerror}.", file=sys.stderr)
+    except Exception as error:
+        if options.debug:
+            raise
+        print(f"factsheet: the program itself has failed ({type(error).__name__}: {visible(str(error))[:200]}). Run it again with --debug and report what it shows.", file=sys.stderr)
+    return 1
+
+
+def _tell(call: Call, built: Built) -> tuple[str, int]:
+    """Prints the problems; what was printed, and the exit code."""
+    options = call.options
+    form = options.format or ("github" if os.environ.get("GITHUB_ACTIONS") else "text")
+    colour = options.color == "always" or (options.color == "auto" and not os.environ.get("NO_COLOR") and sys.stderr.isatty())
+    problems = in_order(built.problems)
+    printed = report(problems, built.texts, form, colour)
+    sys.stderr.write(printed)
+    return printed, 1 if errors(problems) or (options.strict and problems) else 0
+
+
+def _check(call: Call) -> int:
+    built = check(call.order())
+    _, code = _tell(call, built)
+    if not built.problems and not call.options.quiet and call.options.format != "json":
+        print(f"No problems in {_several(sum(path.endswith('facts.yaml') for path in built.texts), 'sheet')}.")
+    return code
+
+
+def _build(call: Call) -> int:
+    from factsheet.out.guard import guard
+    from factsheet.out.write import write
+
+    order = call.order()
+    guard(order.output, (order.root or ".", order.content, *templates(order), *statics(order)))
+    built = build(order)
+    printed, code = _tell(call, built)
+    if code:
+        _failed(call, order, built)
+        return code
+    folders = tuple(folder for folder in built.folders if folder)
+    written = write(built.files, order.output, folders)
+    where = os.path.join(order.output, "index.html")
+    if not call.options.quiet:
+        pages = sum(path.endswith(".html") for path in built.files)
+        spent = (time.time_ns() - call.began) / 1e9
+        print(f"Built {_several(pages, 'page')} of {_several(len(built.folders), 'sheet')}, {written.changed} of {written.total} files new, in {spent:.2f} s: {where}")
+    if call.options.verbose:
+        print("\n".join(f"  {path} ({len(content):,} bytes)" for path, content in sorted(built.files.items())))
+    outputs = [os.path.join(order.output, path) for path in built.files]
+    fresh.remember(call.words, call.root, call.began, inputs(order), outputs, printed, "" if call.options.quiet else where)
+    return 0
+
+
+def _failed(call: Call, order: Order, built: Built) -> None:
+    if not call.options.quiet and call.options.format != "json":
+        kept = "the last good site stays as it was" if os.path.isdir(order.output) else "nothing was written"
+        strict = "" if errors(built.problems) else " (--strict)"
+        print(f"Not built{strict}: {kept}.", file=sys.stderr)
+
+
+def _serve(call: Call) -> int:
+    from factsheet.out.serve import Outcome, serve
+    from factsheet.page.render import failure_page
+
+    order = call.order()
+    last: dict[str, bytes] = {}
+
+    def outcome() -> Outcome:
+        built = build(order)
+        _tell(call, built)
+        if built.files:
+            last.clear()
+            last.update(built.files)
+            return Outcome(last, "")
+        return Outcome(last, failure_page(in_order(built.problems), built.texts))
+
+    return serve(outcome, lambda: [order.content, *templates(order), *statics(order)], call.options.host, call.options.port, call.options.open)
+
+
+def _new(call: Call) -> int:
+    from factsheet.out.new import new
+
+    if not call.options.folder:
+        print("factsheet: name the folder to make: factsheet new my-site", file=sys.stderr)
+        return 2
+    made = new(call.options.folder)
+    if not call.options.quiet:
+        print(f"Made {_several(len(made), 'file')} in {call.options.folder}. Next: cd {call.options.folder} && factsheet")
+    return 0
+
+
+def _several(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+COMMANDS: dict[str, Callable[[Call], int]] = {"build": _build, "serve": _serve, "check": _check, "new": _new}

@@ -1,0 +1,236 @@
+"""Python-Markdown, set up once and kept within bounds: what it does with a text costs no more than a set number of steps."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+import markdown
+from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
+
+from factsheet.content.marks import LEAD, Marked, mark
+from factsheet.content.passage import Finding, Labels, Prose
+from factsheet.content.weave import PLACEHOLDER, TooDeep, Weaver, told
+
+STEPS = 1_000_000_000
+DEEPEST = 60
+LONGEST_TARGET = 4000
+MOST_NOTES = 500
+SPECIAL = re.compile(r"[\\`*_\[<]|  \n")
+BRACKET = re.compile(r"[\[\]]")
+LINKS = ("reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref")
+CURLY = {"left-single-quote": "‘", "right-single-quote": "’", "left-double-quote": "“", "right-double-quote": "”",
+         "mdash": "—", "ndash": "–", "ellipsis": "…"}
+
+
+class TooMuch(Exception):
+    """A text costs more steps than any that is meant to be read."""
+
+
+class Quiet(AtomicString):
+    """Text in which there is nothing for the inline patterns to find."""
+
+
+class Meter:
+    """Counts what the converter does, in steps of about a nanosecond, and stops it at a set number: the same on any machine."""
+
+    def __init__(self) -> None:
+        self.steps = 0
+        self.part = ""
+        self.depth: list[str] = []
+        self.data = ""
+        self.pairs: dict[int, int] = {}
+
+    def begin(self, text: str, notes: int) -> None:
+        """What is known beforehand to cost more than its length."""
+        self.steps, self.part = STEPS, text
+        self.spend((text.count("\n\n") + 1) ** 2 * 3)
+        if notes > MOST_NOTES:
+            raise TooMuch
+        for line in text.split("\n"):
+            ticks = line.count("`") if "|" in line else 0
+            marks = sum(map(line.count, "\"'()")) if "]:" in line else 0
+            self.spend(ticks * (ticks * 5 + line.count("|") * 20) + marks * marks * 10)
+
+    def spend(self, steps: int) -> None:
+        self.steps -= steps
+        if self.steps < 0:
+            raise TooMuch
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Stands before the block processors and declines every block."""
+        self.part = block
+        self.spend(3000 + len(block) * (60 + block.count("[^")) + block.count("\n") * 400)
+        if len(self.depth) > DEEPEST:
+            raise TooDeep
+        return False
+
+    def run(self, root: Element) -> None:
+        """Stands before the inline patterns; text in which they have nothing to find passes by them."""
+        for element in root.iter():
+            element.text = self.unit(element.text)
+            element.tail = self.unit(element.tail)
+
+    def unit(self, text: str | None) -> str | None:
+        if not text or isinstance(text, AtomicString):
+            return text
+        text = text.replace(NBSP_PLACEHOLDER, "")
+        if not SPECIAL.search(text):
+            return Quiet(text)
+        self.part = text
+        ticks = len(set(re.findall("`+", text))) if "`" in text else 0
+        signs = sum(map(text.count, "\\`*_[<"))
+        self.spend(60_000 + len(text) * (100 + ticks * 60) + signs * (len(text) + 5000))
+        return text
+
+    def text_between(self, data: str, index: int) -> tuple[str, int, bool]:
+        """Stands in for a scan to the end of the text at every bracket: the words up to the bracket that closes the one before `index`."""
+        end = self.closing(data, index)
+        if end < 0:
+            return "", index, False
+        self.spend((end - index) * 20)
+        return data[index:end], end + 1, True
+
+    def closing(self, data: str, index: int) -> int:
+        if data is self.data:
+            return self.pairs.get(index, -1)
+        depth = 1
+        for count, found in enumerate(BRACKET.finditer(data, index)):
+            depth += 1 if found.group() == "[" else -1
+            if depth == 0:
+                return found.start()
+            if count > 100:
+                break
+        self.pair(data)
+        return self.pairs.get(index, -1)
+
+    def pair(self, data: str) -> None:
+        """Every bracket's partner, by the offset behind the opening one."""
+        self.data, self.pairs = data, {}
+        opened: list[int] = []
+        for found in BRACKET.finditer(data):
+            if found.group() == "[":
+                opened.append(found.end())
+            elif opened:
+                self.pairs[opened.pop()] = found.start()
+        self.spend(1000 + len(data) + (len(self.pairs) + len(opened)) * 400)
+
+    def bounded(self, read: Callable[[str, int], Any]) -> Callable[[str, int], Any]:
+        """An address is looked for no further than the longest may reach."""
+        def read_link(data: str, index: int) -> Any:
+            if not data.startswith("(", index):
+                return "", None, index, False
+            found = read(data[:index + LONGEST_TARGET], index)
+            self.spend((found[2] - index) * 80 + len(data))
+            return found
+        return read_link
+
+    def table(self, processor: Any, run: Callable[[Element, list[str]], None]) -> Callable[[Element, list[str]], None]:
+        """Short rows are filled up to the width of the head, so a table is as dear as its head is wide."""
+        def build(parent: Element, blocks: list[str]) -> None:
+            self.spend(len(processor.separator) * (blocks[0].count("\n") + 1) * 10_000)
+            run(parent, blocks)
+        return build
+
+
+class Engine:
+    """A converter that is used again and again."""
+
+    def __init__(self) -> None:
+        self.md = markdown.Markdown(extensions=[FootnoteExtension(PLACE_MARKER="\x02"), TableExtension(use_align_attribute=True), SaneListExtension()])
+        self.md.ESCAPED_CHARS += ['"', "'", "<"]
+        self.md.preprocessors.deregister("html_block")
+        self.md.inlinePatterns.deregister("html")
+        self.md.inlinePatterns.deregister("entity")
+        for name in ("prettify", "unescape", "footnote-duplicate"):
+            self.md.treeprocessors.deregister(name)
+        self.patterns: list[InlineProcessor] = []
+        self.meter = Meter()
+        self.bound()
+
+    def bound(self) -> None:
+        """Puts the meter in the converter's way."""
+        meter: Any = self.meter
+        meter.depth = self.md.parser.state
+        self.md.parser.blockprocessors.register(meter, "meter", 1000)
+        self.md.treeprocessors.register(meter, "meter", 30)
+        for name in LINKS:
+            setattr(self.md.inlinePatterns[name], "getText", meter.text_between)
+        for name in ("link", "image_link"):
+            pattern: Any = self.md.inlinePatterns[name]
+            pattern.getLink = meter.bounded(pattern.getLink)
+        tables: Any = self.md.parser.blockprocessors["table"]
+        tables.run = meter.table(tables, tables.run)
+
+    def convert(self, marked: Marked, inline: bool, taken: frozenset[str], labels: Labels) -> Prose:
+        """The marked text as prose."""
+        self.meter.begin(marked.text, sum(mark.kind == "note" for mark in marked.marks))
+        root = self.tree(marked.text, inline)
+        weaver = Weaver(marked, self.smart, labels, taken)
+        return weaver.inline(root[0]) if inline else weaver.document(root)
+
+    def tree(self, text: str, inline: bool) -> Element:
+        self.md.reset()
+        root = Element("div")
+        if inline:
+            SubElement(root, "p").text = text
+        else:
+            lines = ["" if line.isspace() else line for line in text.split("\n")]
+            self.md.parser.parseChunk(root, "\n".join([*lines, "", ""]))
+        for processor in self.md.treeprocessors:
+            processor.run(root)
+        return root
+
+    def smart(self, text: str) -> str:
+        """Typography by smarty; what it has put in is hidden from its later patterns, as in its own run."""
+        if not self.patterns:
+            from markdown.extensions.smarty import SmartyExtension
+
+            smarty = SmartyExtension(substitutions=CURLY)
+            smarty.extendMarkdown(self.md)
+            self.md.treeprocessors.deregister("smarty")
+            self.patterns = [pattern for pattern in smarty.inlinePatterns if isinstance(pattern, InlineProcessor)]
+        self.meter.spend(sum(map(text.count, "'\"-.")) * (len(text) + 3000))
+        for pattern in self.patterns:
+            text = self.replaced(text, pattern)
+        return PLACEHOLDER.sub(lambda found: found.group() if found.group(1).isdecimal() else found.group(1), text)
+
+    def replaced(self, text: str, pattern: InlineProcessor) -> str:
+        start = 0
+        while found := pattern.getCompiledRegExp().search(text, start):
+            self.md.htmlStash.reset()
+            result: Any = pattern.handleMatch(found, text)
+            words = HTML_PLACEHOLDER_RE.sub(lambda found: str(self.md.htmlStash.rawHtmlBlocks[int(found.group(1))]), result[0])
+            start = result[1] + len(words) + 2
+            text = f"{text[:result[1]]}\x02{words}\x03{text[result[2]:]}"
+        return text
+
+
+_engine: list[Engine] = []
+
+
+def converted(text: str, inline: bool, taken: frozenset[str], labels: Labels) -> Prose:
+    """A text as prose; of one that is too much, the finding that says so."""
+    marked = mark(text, not inline)
+    engine = _engine.pop() if _engine else Engine()
+    try:
+        prose = engine.convert(marked, inline, taken, labels)
+    except (TooMuch, TooDeep, RecursionError) as error:
+        return _refused(marked, engine.meter.part, isinstance(error, TooMuch))
+    _engine.append(engine)
+    return prose
+
+
+def _refused(marked: Marked, part: str, much: bool) -> Prose:
+    words = part.split(LEAD)[0].strip().split("\n")[0][:200]
+    place = marked.lines.stretch(start := max(marked.lines.text.find(words), 0), start + len(words))
+    if much:
+        wrong = Finding(*place, "too-large", "This text is too large, or holds too many brackets, stars, quotes or lines without a break, to be converted in reasonable time.",
+                        "Put blank lines between its parts, or split it into several pages.")
+    else:
+        wrong = Finding(*place, "too-large", "Lists and quotes lie too deep in one another here.", "Look for > or - signs that were not meant.")
+    return Prose(("",), findings=told([*marked.findings, wrong]))

@@ -1,0 +1,169 @@
+"""What an author may write, as frozen records. Units, shapes and words: docs/authoring.md.
+
+Named tuples, not dataclasses: they are as frozen and import in a tenth of the time, which is most of a small build.
+"""
+
+from typing import NamedTuple
+
+from factsheet.content.prose import Prose
+from factsheet.content.source import Text
+from factsheet.problem import Place
+from factsheet.truth.dates import Date
+from factsheet.truth.quantities import Quantity, Unit
+
+
+class Written(NamedTuple):
+    """Where a record stands in its file: the record itself and each of its fields."""
+
+    place: Place
+    fields: dict[str, Place]
+
+    def of(self, field: str) -> Place:
+        """The place of a field, or of the record where the field was left out."""
+        return self.fields.get(field, self.place)
+
+
+class Words(NamedTuple):
+    """A text of the author's that may hold Markdown and references: where it stands, and what it became."""
+
+    text: Text
+    prose: Prose
+
+
+class Settings(NamedTuple):
+    """site.yaml: what holds for the whole site; every field may be left out."""
+
+    title: str = ""
+    url: str = ""
+    description: str = ""
+    language: str = "en"
+    publisher: str = ""
+    repository: str = ""
+    licence: str = ""
+
+
+class Source(NamedTuple):
+    """An article or document that facts rest on."""
+
+    id: str
+    written: Written
+    title: str
+    publisher: str
+    published: Date | None = None
+    url: str = ""
+    author: str = ""
+    archived: str = ""
+    accessed: Date | None = None
+    text: str = ""
+    note: Words | None = None
+
+
+class Observation(NamedTuple):
+    """One value of a figure: the quantity, when it was true, who said it, where, in which words."""
+
+    written: Written
+    value: Quantity
+    as_of: Date | None = None
+    said_by: str = ""
+    source: str = ""
+    evidence: str = ""
+
+
+class Figure(NamedTuple):
+    """A quantity worth knowing, with its observation."""
+
+    id: str
+    written: Written
+    label: str
+    unit: Unit
+    observation: Observation
+    note: Words | None = None
+    review_by: Date | None = None
+
+
+class Event(NamedTuple):
+    """Something dated on the timeline."""
+
+    id: str
+    written: Written
+    date: Date
+    title: Words
+    text: Words | None = None
+    said_by: str = ""
+    source: str = ""
+    evidence: str = ""
+
+
+class Person(NamedTuple):
+    """Someone who is quoted or who said a figure."""
+
+    id: str
+    written: Written
+    name: str
+    role: str = ""
+    organisation: str = ""
+    source: str = ""
+    evidence: str = ""
+
+
+class Quote(NamedTuple):
+    """Words of a person: verbatim as printed in quotation marks, or paraphrased by the source."""
+
+    written: Written
+    text: str
+    said_by: str
+    context: str = ""
+    source: str = ""
+    verbatim: bool = True
+
+
+class Term(NamedTuple):
+    """A term and what it means in the source."""
+
+    id: str
+    written: Written
+    term: str
+    definition: Words
+    source: str = ""
+    evidence: str = ""
+
+
+class Page(NamedTuple):
+    """A Markdown file: its name without `.md`, and its text."""
+
+    name: str
+    words: Words
+
+
+class Image(NamedTuple):
+    """A file of `images/`."""
+
+    name: str
+    content: bytes
+
+
+class Sheet(NamedTuple):
+    """One fact sheet: `facts.yaml` with the Markdown and images beside it; `folder` is empty for the site's own sheet."""
+
+    folder: str
+    path: str
+    title: Words
+    summary: Words | None = None
+    sources: tuple[Source, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    people: tuple[Person, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    terms: tuple[Term, ...] = ()
+    pages: tuple[Page, ...] = ()
+    images: tuple[Image, ...] = ()
+    declared: frozenset[str] = frozenset()
+
+
+class Content(NamedTuple):
+    """All that was read below `content/`; `texts` holds each file's text by path, for showing lines in messages."""
+
+    folder: str
+    settings: Settings
+    sheets: tuple[Sheet, ...]
+    texts: dict[str, str]
