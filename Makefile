@@ -26,7 +26,7 @@ test: $(VENV)/test.stamp ## everything: style, types, tests
 
 clean: ## remove .venv and every cache; content and _site/ stay
 	rm -rf $(VENV) .factsheet_cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	find . \( -name .git -o -name .tools \) -prune -o -type d -name __pycache__ -print | xargs rm -rf
+	find . \( -name .git -o -name .tools \) -prune -o -type d -name __pycache__ -prune -exec rm -rf {} +
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1: /p' $(MAKEFILE_LIST)

@@ -6,7 +6,7 @@ from factsheet.problem import Problem
 
 WIDEST = 110
 RED, YELLOW, BLUE, BOLD, PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
-DANGEROUS = frozenset(map(chr, [*range(32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x2028, 0x2029]))
+DANGEROUS = frozenset(map(chr, [*range(32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2060, 0x206A), *range(0x200B, 0x2010), 0x061C, 0x2028, 0x2029, 0xFEFF]))
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -59,10 +59,11 @@ def _frame(problem: Problem, text: str, paint: str, plain: str) -> str:
         return ""
     line, start = lines[problem.place.line - 1], problem.place.column - 1
     cut = max(0, start - WIDEST // 2) if len(line) > WIDEST else 0
-    shown = line[cut:cut + WIDEST]
-    before, marked = line[cut:start], line[start:start + problem.place.length][:max(cut + WIDEST - start, 1)]
+    shown = visible(line[cut:cut + WIDEST].replace("\t", " "))
+    before = visible(line[cut:start].replace("\t", " "))
+    marked = visible(line[start:start + problem.place.length][:max(cut + WIDEST - start, 1)].replace("\t", " "))
     number = f"{problem.place.line:>5}"
-    return (f"{number} | {visible(shown.replace(chr(9), ' '))}\n"
+    return (f"{number} | {shown}\n"
             f"{' ' * len(number)} | {' ' * _width(before)}{paint}{'^' * max(_width(marked), 1)}{plain}\n")
 
 

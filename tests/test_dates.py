@@ -97,9 +97,9 @@ def test_a_date_of_level_0_or_1_is_read_and_said(text: str, said: str, attribute
     assert (date.text, words(date), datetime_attribute(date)) == (text, said, attribute)
 
 
-# What the oracle gets wrong: open ends raise, unknown ends get ten years, winter is December alone.
+# What the oracle gets wrong: open ends raise, unknown ends get ten years, winter is December alone, a season is never "about".
 ORACLE_IS_WRONG = {text for text, _, _ in EXAMPLES if "/.." in text or "../" in text or text.startswith("/") or text.endswith("/")} | {"2001-24"}
-ORACLE_IS_WRONG |= {"-058X"}        # -0580 to -0589, from which the oracle makes a span that ends before it begins
+ORACLE_IS_WRONG |= {"2001-21~"}
 
 
 def days(year: int, month: int, day: int) -> int:
@@ -296,10 +296,8 @@ def test_open_and_unknown_are_said_with_different_words() -> None:
 
 
 def test_dates_sort_by_their_start_the_wider_first_and_those_without_a_start_by_their_end() -> None:
-    in_order = ["-0585", "0000", "1984/..", "1984/2004", "../1984-12", "1985/..", "1985/", "198X", "1985/1986", "1985", "1985-01",
+    in_order = ["-0585", "0000", "198X", "1984/..", "1984/2004", "../1984-12", "1985/", "1985/..", "1985/1986", "1985", "1985-01",
                 "1985-01-01", "1985-01-02", "../1985", "2001-21", "2001-22", "2001-23", "2001-24", "Y12010"]
-    in_order.sort(key=lambda text: text == "198X", reverse=True)        # its first day is in 1980
-    in_order.insert(2, in_order.pop(0))
     assert sorted(reversed(in_order), key=lambda text: read(text).sort_key) == in_order
 
 
@@ -391,7 +389,7 @@ def test_words_name_no_month_or_day_that_was_not_written(text: str) -> None:
 
 @given(DATES)
 def test_words_keep_every_doubt(text: str) -> None:
-    said = words(read(text))
+    said, text = words(read(text)), "/".join(dict.fromkeys(text.split("/")))        # two equal ends are said once
     assert said.count("about") + said.count("roughly") == text.count("~") + text.count("%")
     assert said.count("uncertain") == text.count("?") + text.count("%")
     assert ("not known" in said) == ("-XX" in text)

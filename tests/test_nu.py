@@ -25,14 +25,11 @@ def test_every_page_and_style_sheet_is_valid(built_site: Path) -> None:
     assert errors(*files) == []
 
 
-@pytest.mark.parametrize(("name", "text", "wrong"), [
-    ("page.html", "<!doctype html><html lang=en><title>Page</title><p><div></p>", "p"),
-    ("page.html", "<!doctype html><html lang=en><title>Page</title><img src=a.png>", "alt"),
-    ("style.css", "p { colour: red }", "colour"),
-])
-def test_the_checker_finds_what_is_wrong(tmp_path: Path, name: str, text: str, wrong: str) -> None:
-    path = tmp_path / name
-    path.write_text(text, encoding="utf-8")
-    found = errors(path)
-    assert found
-    assert wrong in found[0]
+def test_the_checker_finds_what_is_wrong(tmp_path: Path) -> None:
+    """In one run, since most of a run is Java's start."""
+    wrong = {"nested.html": "<!doctype html><html lang=en><title>Page</title><p><div></p>",
+             "picture.html": "<!doctype html><html lang=en><title>Page</title><img src=a.png>",
+             "style.css": "p { colour: red }"}
+    for name, text in wrong.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert {line.partition(":")[0] for line in errors(*(tmp_path / name for name in wrong))} == set(wrong)

@@ -196,8 +196,7 @@ def test_after_one_edited_figure_neither_templates_nor_markdown_are_read_anew(wa
 
 def test_an_edited_text_is_what_markdown_is_loaded_for(warm: Site) -> None:
     """The measure above does bite: where there is a new text to read, the library shows."""
-    label = "label: Invested by foreign companies\n"
-    warm.edit("content/facts.yaml", label, label + "    note: A *new* text.\n")
+    warm.write("content/overview.md", warm.read("content/overview.md") + "\nA *new* paragraph.\n")
     assert "markdown" in loaded(warm)
 
 

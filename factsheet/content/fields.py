@@ -102,15 +102,15 @@ TEXT = of_text(_plain, WORD)
 PROSE = Reader(read_words, WORD)
 NOUN = Reader(read_text, WORD)
 ADDRESS = of_text(_address, {"type": "string", "pattern": "^https?://"})
-DATE = of_text(_edtf, WORD, "bad-date")
-VALUE = of_text(quantities.read, WORD)
+DATE = of_text(_edtf, WORD, "bad-date", "Write what the source says and nothing finer: `2010`, `2010-08` or `2010-08-26`.")
+VALUE = of_text(quantities.read, WORD, hint="Write the number in digits: `over 1,200`. If the source gives none, leave the figure out.")
 YES_NO = one_of({"true": True, "false": False})
 
-COUNTED = Shape("counted-noun", Counted, (
+COUNTED = Shape("unit", Counted, (
     Field("one", NOUN, "The word for exactly one.", True, "firm"),
     Field("other", NOUN, "The word for any other number.", True, "firms"),
 ))
-UNIT = Reader(_unit, {"anyOf": [WORD, {"$ref": "#/definitions/counted-noun"}]})
+UNIT = Reader(_unit, {"anyOf": [WORD, {"$ref": "#/definitions/unit"}]})
 
 _SOURCE = Field("source", TEXT, "The id, under `sources`, of the article or document that says it.", example="xinhua")
 _EVIDENCE = Field("evidence", TEXT, "The exact words of the source that carry this fact: a short fragment, copied letter by letter.", example="over 40 billion U.S. dollars")

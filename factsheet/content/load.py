@@ -144,7 +144,7 @@ def _images(desk: Desk, folder: str) -> Iterator[Image]:
 
 
 def _lively(svg: bytes) -> bool:
-    text = svg.casefold()
+    text = svg.lower()
     return any(sign in text for sign in (b"<script", b"javascript:", b"<foreignobject", b"href=", b"<!entity", b"<?xml-stylesheet", b" on", b"\non", b"\ton", b"url(http"))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping as Table
 from typing import Any, NamedTuple
 
 from factsheet.content.records import Written
-from factsheet.content.source import Mapping, Node, Sequence, Text
+from factsheet.content.source import INVISIBLE, Mapping, Node, Sequence, Text
 from factsheet.problem import Place, Problem, Unreadable, nearest
 
 Schema = Table[str, object]
@@ -62,17 +62,22 @@ def read_text(node: Node, problems: list[Problem]) -> Text:
     raise Unfit
 
 
-def of_text(read: Callable[[str], Any], schema: Schema, rule: str = "bad-value") -> Reader:
-    """A reader for texts that a function understands; its Unreadable becomes a problem at the characters it means."""
+def of_text(read: Callable[[str], Any], schema: Schema, rule: str = "bad-value", hint: str = "") -> Reader:
+    """A reader for texts that a function understands; its Unreadable becomes a problem at the characters it means.
+
+    A text with invisible characters has been told of already. `hint` is said where the function has none.
+    """
 
     def reader(node: Node, problems: list[Problem]) -> Any:
         text = read_text(node, problems)
+        if not INVISIBLE.isdisjoint(text.value):
+            raise Unfit
         try:
             return read(text.value.strip())
         except Unreadable as error:
             skipped = len(text.value) - len(text.value.lstrip())
             length = len(text.value.strip()) - error.start if error.length is None else error.length
-            problems.append(Problem(text.part(skipped + error.start, length), error.rule or rule, error.message, error.hint))
+            problems.append(Problem(text.part(skipped + error.start, length), error.rule or rule, error.message, error.hint or hint))
             raise Unfit from None
 
     return Reader(reader, schema)
@@ -155,7 +160,6 @@ def make(shape: Shape, node: Node, problems: list[Problem], key: Text | None = N
         problems.append(wrong(node, f"A mapping is wanted here: the keys of a {shape.name}", f"Write its keys below it, indented: `{shape.fields[0].name}: …`."))
         raise Unfit
     place = key.place if key else node.place
-    _unknown_keys(shape, node, problems)
     values, unfit = _values(shape, node, place, problems)
     if unfit:
         raise Unfit
@@ -168,6 +172,7 @@ def make(shape: Shape, node: Node, problems: list[Problem], key: Text | None = N
 def _values(shape: Shape, node: Mapping, place: Place, problems: list[Problem]) -> tuple[dict[str, Any], bool]:
     values: dict[str, Any] = {}
     unfit = False
+    misspelt = _unknown_keys(shape, node, problems)
     for field in shape.fields:
         if field.name in node.entries:
             try:
@@ -176,13 +181,17 @@ def _values(shape: Shape, node: Mapping, place: Place, problems: list[Problem]) 
                 unfit = unfit or field.required
         elif field.required:
             unfit = True
+            if field.name in misspelt:
+                continue
             example = f"Write `{field.name}: {field.example or '…'}`."
             problems.append(Problem(place, "missing-key", f"This {shape.name} has no `{field.name}`: {field.about}", example))
     return values, unfit
 
 
-def _unknown_keys(shape: Shape, node: Mapping, problems: list[Problem]) -> None:
+def _unknown_keys(shape: Shape, node: Mapping, problems: list[Problem]) -> set[str]:
+    """Tells of keys that the shape has not, and gives those that were probably meant."""
     known = tuple(field.name for field in shape.fields)
+    meant: set[str] = set()
     for name, key in node.keys.items():
         if name in known:
             continue
@@ -191,7 +200,9 @@ def _unknown_keys(shape: Shape, node: Mapping, problems: list[Problem]) -> None:
             problems.append(Problem(key.place, "yaml", f"Inside {{ }} a comma ends the value, so `{name}` was cut off the number before it.",
                                     "Put the number in quotes, or write each key on a line of its own."))
         else:
+            meant.add(nearest(name, known))
             problems.append(Problem(key.place, "unknown-key", f"`{name[:80]}` is no key of a {shape.name}.", _meant(name, known)))
+    return meant
 
 
 def _meant(word: str, known: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ from factsheet.problem import Place, Problem
 
 
 class Trouble(NamedTuple):
-    """Where reading stopped: the line, the column (from 0) and libyaml's words for it, in small letters."""
+    """Where reading stopped: the row, the column (from 0) and libyaml's words for it, in small letters; where what it was in had opened."""
 
     path: str
     lines: list[str]
@@ -15,6 +15,7 @@ class Trouble(NamedTuple):
     column: int
     words: str
     opened: int
+    bracket: int
 
     @property
     def line(self) -> str:
@@ -32,8 +33,8 @@ def explain(text: str, path: str, error: Any) -> Problem:
     mark = error.problem_mark or error.context_mark
     row = min(mark.line, max(len(lines) - 1, 0)) if mark else 0
     words = f"{error.context or ''} {error.problem or ''}".casefold()
-    opened = error.context_mark.line if error.context_mark else row
-    trouble = Trouble(path, lines, row, mark.column if mark else 0, words, opened)
+    opened, bracket = (error.context_mark.line, error.context_mark.column) if error.context_mark else (row, 0)
+    trouble = Trouble(path, lines, row, mark.column if mark else 0, words, opened, bracket)
     return next(problem for explanation in EXPLANATIONS if (problem := explanation(trouble)))
 
 
@@ -104,8 +105,8 @@ def _brackets(at: Trouble) -> Problem | None:
     if "flow sequence" not in at.words and "flow mapping" not in at.words:
         return None
     kind = "list [" if "sequence" in at.words else "mapping {"
-    return at.problem(f"The {kind} … opened on line {at.opened + 1} is not closed, or an item is not ended by a comma.",
-                      "Close the bracket; put texts that hold commas, colons or brackets in quotes.")
+    return at.problem(f"The {kind} … that opens here is not closed, or an item in it is not ended by a comma.",
+                      "Close the bracket; put texts that hold commas, colons or brackets in quotes.", at.bracket, at.opened)
 
 
 def _missing_colon(at: Trouble) -> Problem | None:

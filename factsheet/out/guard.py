@@ -230,9 +230,8 @@ def hold(live: str) -> int:
     name, until = _lock_name(live), time.monotonic() + PATIENCE
     while True:
         lock = os.open(name, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
-        if _locked(lock) and _still_named(lock, name):
+        if _taken_over(lock, name):
             return lock
-        os.close(lock)
         if time.monotonic() > until:
             raise Unreadable(f"One build at a time can write into {live}; another one has done so for {PATIENCE:g} s.",
                              "Let it finish, or end it; then build again.")
@@ -245,7 +244,19 @@ def release(lock: int, live: str) -> None:
         os.unlink(_lock_name(live))
     except OSError:
         pass  # where an open file cannot be removed, it stays until a later build removes it
-    os.close(lock)
+    finally:
+        os.close(lock)
+
+
+def _taken_over(lock: int, name: str) -> bool:
+    """Whether we hold the lock now; if not, or on Ctrl-C, the file is closed, so that nobody waits for us."""
+    taken = False
+    try:
+        taken = _locked(lock) and _still_named(lock, name)
+    finally:
+        if not taken:
+            os.close(lock)
+    return taken
 
 
 def _still_named(lock: int, name: str) -> bool:

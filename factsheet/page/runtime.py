@@ -506,7 +506,7 @@ def _join(eval_ctx: EvalContext, value: Value, d: Value = "", attribute: Value =
     texts = list(value)
     marked = [hasattr(text, "__html__") for text in texts]
     between = escape(d) if any(marked) else str(d)
-    return between.join([text if kept else str(text) for text, kept in zip(texts, marked)])
+    return between.join([text if kept else str(text) for text, kept in zip(texts, marked, strict=True)])
 
 
 def _list(eval_ctx: EvalContext, value: Value) -> Value:
@@ -643,7 +643,7 @@ FILTERS: dict[str, Callable[..., Value]] = {
     "default": _default, "e": escape, "escape": escape, "first": _first, "indent": _indent, "int": _int,
     "items": _items, "join": _join, "last": _last, "length": len, "list": _list,
     "lower": lambda s: soft_str(s).lower(), "map": _map, "reject": _reject, "rejectattr": _rejectattr,
-    "replace": _replace, "reverse": _reverse, "round": _round, "safe": lambda value: Markup(value), "select": _select,
+    "replace": _replace, "reverse": _reverse, "round": _round, "safe": Markup, "select": _select,
     "selectattr": _selectattr, "sort": _sort, "string": soft_str, "striptags": _striptags, "title": _title,
     "tojson": _tojson, "trim": lambda value, chars=None: soft_str(value).strip(chars),
     "upper": lambda s: soft_str(s).upper(), "urlencode": _urlencode,

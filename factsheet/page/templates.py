@@ -148,7 +148,7 @@ class Templates:
 
     def _find(self, name: str) -> tuple[str, os.stat_result] | None:
         """The file of a template in the first folder that has it; a name with detours is Jinja's to judge."""
-        if os.sep != "/" and os.sep in name or {"", ".", ".."} & set(name.split("/")):
+        if (os.sep != "/" and os.sep in name) or {"", ".", ".."} & set(name.split("/")):
             return None
         for folder in self._folders:
             try:
@@ -257,6 +257,8 @@ def _environment(filters: Mapping[str, Callable[..., object]], folders: Sequence
 
 def _compile(name: str, template: Compiled, plain: set[str], other: set[str]) -> Compiled:
     """The template with its code, or with the reason why only Jinja may draw it."""
+    import warnings
+
     try:
         text = template.source.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
         jinja = _environment(dict.fromkeys([*plain, *other], _not_now))
@@ -264,7 +266,8 @@ def _compile(name: str, template: Compiled, plain: set[str], other: set[str]) ->
         why = _why(tree, plain, other)
         if why:
             return template._replace(why=why)
-        code = marshal.dumps(compile(_without_import(jinja.compile(tree, name, raw=True)), name, "exec"))
+        with warnings.catch_warnings(action="ignore"):  # Jinja will give them when it is its turn
+            code = marshal.dumps(compile(_without_import(jinja.compile(tree, name, raw=True)), name, "exec"))
         return template._replace(code=code, needs=tuple(_needs(tree)))
     except Exception as error:  # noqa: BLE001 - Jinja will say what is wrong when the template is drawn
         return template._replace(why=f"it cannot be compiled: {error}")
@@ -362,6 +365,7 @@ CHECKS: dict[str, Callable[[Any, set[str]], bool]] = {
 class Words(str):
     """Jinja's message about an undefined value, with that value."""
 
+    __slots__ = ("about",)
     about: "Undefined"
 
 

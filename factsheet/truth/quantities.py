@@ -430,7 +430,7 @@ REWRITES = (
     (r"^not (?:over|above)\b", "at most"), (r"^not (?:under|below)\b", "at least"),
     (r"\b(\d{1,15}(?:\.\d{1,15})?)e\+?(\d{1,2})\b", _powered),
     (r"(?<=\d) (?=\d{3}(?!\d))", ","),
-    (r"\d[\d.,'’_]*(?<=\d)", _regrouped), (r"(?<=\d)\.(?!\d)|[.!;,]+ *$", ""),
+    (rf"\d[\d{INSIDE_NUMBERS}]*(?<=\d)", _regrouped), (r"(?<=\d)\.(?!\d)|[.!;,]+ *$", ""),
     (r"(?<=\d) ?(?:bn|bln|b|mrd|billions|milliards?)\b", " billion"), (r"(?<=\d) ?(?:tn|trn|trillions)\b", " trillion"),
     (r"(?<=\d)(?:m| ?(?:mn|mln|mio|millions))\b", " million"), (r"(?<=\d) ?(?:k|thousands)\b", " thousand"),
     (r"\bhalf a (?=million|billion|trillion)", "0.5 "),
