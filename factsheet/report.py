@@ -87,7 +87,7 @@ def _json(problems: Sequence[Problem]) -> str:
 
 def _annotation(problem: Problem) -> str:
     place = problem.place
-    where = f"file={_property(place.path)},line={place.line},col={place.column},endColumn={place.column + place.length},title={problem.rule}"
+    where = f"file={_property(visible(place.path))},line={place.line},col={place.column},endColumn={place.column + place.length},title={problem.rule}"
     return f"::{problem.severity} {where}::{_escaped(visible(problem.message))}" + (f"%0A{_escaped(visible(problem.hint))}" if problem.hint else "") + "\n"
 
 

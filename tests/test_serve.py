@@ -1,8 +1,10 @@
 """The live preview: what it answers, whom it answers, when it builds and how it ends."""
 
 import asyncio
+import errno
 import http.client
 import json
+import os
 import shutil
 import signal
 import socket
@@ -17,7 +19,7 @@ from typing import NamedTuple
 
 import pytest
 
-from factsheet.out.serve import AT_MOST, SETTLED, UNDER_WAY, Batch, Outcome, Watch, answer, content_type, with_reload
+from factsheet.out.serve import AT_MOST, SETTLED, UNDER_WAY, Batch, Outcome, Watch, answer, content_type, snapshot, with_reload
 from tests.conftest import PROJECT, surroundings
 
 PATIENCE = 20  # s until a test gives up; no test waits so long unless something is wrong
@@ -61,7 +63,7 @@ def build():
                  "404.html": b"<html><head></head><body>our own 404</body></html>"})
     return serve.Outcome(good, "")
 
-sys.exit(serve.serve(build, lambda: [str(content), str(content.parent / "later")], host, int(port)))
+sys.exit(serve.serve(build, lambda: [str(content), str(content.parent / "later")], host, int(port), way == "open"))
 """
 
 
@@ -77,7 +79,8 @@ class Preview:
     def __init__(self, folder: Path, way: str = "reports", host: str = "127.0.0.1", port: int | str = 0, *options: str):
         self.folder, self.content = folder, folder / "content"
         command = [sys.executable, *options, "-c", PROGRAM, str(self.content), way, host, str(port)]
-        self.process = subprocess.Popen(command, cwd=PROJECT, env=surroundings(), encoding="utf-8",
+        environment = surroundings(BROWSER=f"{sys.executable} {folder}/browser.py %s")
+        self.process = subprocess.Popen(command, cwd=PROJECT, env=environment, encoding="utf-8",
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         assert self.process.stdout
         self.first_line = self.process.stdout.readline().strip()
@@ -250,6 +253,7 @@ def test_a_file_has_the_media_type_of_its_ending(name: str, kind: str) -> None:
     (b"<HEAD lang=en>\n<meta>", b"<HEAD lang=en>SCRIPT\n<meta>"),
     (b"<head><!-- </head> -->", b"<head>SCRIPT<!-- </head> -->"),
     (b"<header>x</header>", b"<header>x</header>SCRIPT"),
+    (b"<head", b"<headSCRIPT"),
     (b"", b"SCRIPT"),
 ])
 def test_the_reload_script_comes_first_in_the_head_or_last_of_all(page: bytes, expected: bytes) -> None:
@@ -339,16 +343,28 @@ def test_a_taken_port_is_a_sentence_and_exit_code_1(preview: Preview) -> None:
     second = Preview(preview.folder, "reports", "127.0.0.1", preview.port)
     _, complained = second.process.communicate(timeout=PATIENCE)
     assert second.first_line == (f"Cannot serve on port {preview.port} of 127.0.0.1: it is taken by another program. "
-                                 f"Another port helps, e.g. --port {preview.port + 1}")
+                                 f"Try another, e.g. --port {preview.port + 1}")
     assert (second.process.returncode, complained, preview.builds()) == (1, "", 1)
 
 
-@pytest.mark.parametrize(("host", "port"), [("127.0.0.1", 70_000), ("192.0.2.1", 0)])
-def test_an_impossible_address_is_a_sentence_and_exit_code_1(tmp_path: Path, host: str, port: int) -> None:
+@pytest.mark.parametrize(("host", "port", "sentence"), [
+    ("127.0.0.1", 70_000, "Cannot serve on port 70000 of 127.0.0.1: ports are the numbers from 0 to 65535. Try another, e.g. --port 8001"),
+    ("192.0.2.1", 8000, f"Cannot serve on port 8000 of 192.0.2.1: {os.strerror(errno.EADDRNOTAVAIL)}. Try without --host"),
+])
+def test_an_impossible_address_is_a_sentence_and_exit_code_1(tmp_path: Path, host: str, port: int, sentence: str) -> None:
     refused = Preview(tmp_path, "reports", host, port)
     _, complained = refused.process.communicate(timeout=PATIENCE)
-    assert refused.first_line.startswith(f"Cannot serve on port {port} of {host}: ")
-    assert (refused.process.returncode, complained) == (1, "")
+    assert (refused.first_line, refused.process.returncode, complained) == (sentence, 1, "")
+
+
+def test_the_browser_is_opened_at_the_address(tmp_path: Path) -> None:
+    opened = tmp_path / "opened"
+    opened.touch()
+    (tmp_path / "browser.py").write_text("import pathlib, sys\npathlib.Path(__file__).with_name('opened').write_text(sys.argv[1])")
+    with running(tmp_path, "open") as preview:
+        while not opened.read_text():
+            time.sleep(0.005)
+        assert opened.read_text() == f"http://127.0.0.1:{preview.port}/"
 
 
 # --- When it builds --------------------------------------------------------------------------------------------------
@@ -412,6 +428,13 @@ def test_a_save_reaches_the_browser_and_so_does_the_next(tmp_path: Path, way: st
         tab.close()
 
 
+def test_what_is_saved_in_a_folder_that_came_later_reaches_the_browser(preview: Preview, tab: Tab) -> None:
+    in_a_new_folder(preview.content)
+    wait_for_page(preview, tab, lambda text: "second" in text)
+    preview.save("third", "deep/er/more.txt")
+    wait_for_page(preview, tab, lambda text: "third" in text)
+
+
 def wait_for_page(preview: Preview, tab: Tab, good: Callable[[str], bool]) -> None:
     """Loads the page as often as the server says, until it is as wanted; the wire's patience ends a wait in vain."""
     while not good(preview.get("/").text):
@@ -455,14 +478,24 @@ async def noted(folder: Path, act: Callable[[], object]) -> list[float]:
     return notes
 
 
-@pytest.mark.parametrize("name", [
-    "content/.hidden.txt", "content/page.txt~", "content/.#page.txt", "content/#page.txt#", "content/.page.txt.swp", "content/4913",
-    "content/page.txt___jb_tmp___", "content/.git/index", "content/__pycache__/x.pyc", "beside.txt",
-])
+LEFT_BY_PROGRAMS = ["content/.hidden.txt", "content/page.txt~", "content/.#page.txt", "content/#page.txt#", "content/.page.txt.swp",
+                    "content/4913", "content/page.txt___jb_tmp___", "content/.git/index", "content/__pycache__/x.pyc", "beside.txt"]
+
+
+@pytest.mark.parametrize("name", LEFT_BY_PROGRAMS)
 def test_what_no_author_wrote_is_not_noted(tmp_path: Path, name: str) -> None:
     (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / "content").mkdir(exist_ok=True)
     assert asyncio.run(noted(tmp_path, lambda: (tmp_path / name).write_text("x"))) == [UNDER_WAY]
+
+
+@pytest.mark.parametrize("name", LEFT_BY_PROGRAMS)
+def test_what_no_author_wrote_is_overlooked(tmp_path: Path, name: str) -> None:
+    (tmp_path / "content").mkdir()
+    before = snapshot([str(tmp_path / "content")])
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text("x")
+    assert snapshot([str(tmp_path / "content")]) == before
 
 
 @pytest.mark.parametrize("name", ["content/2024/x.md", "content/a#b.md", "content/a.swp.md", "content/page~1.txt"])

@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,12 +23,18 @@ from factsheet.out.guard import HEADER, MANIFEST
 from factsheet.out.write import Written, write
 from factsheet.problem import Unreadable
 
-OLD = {"index.html": b"old", "same.html": b"same", "assets/site.css": b"old css", "gone.html": b"g", "gone/deep/x.html": b"x"}
+Tree = dict[str, bytes | str]
+Disk = Callable[[pytest.MonkeyPatch], None]
+
+OLD = {"index.html": b"old", "same.html": b"same", "assets/site.css": b"old css", "gone.html": b"g",
+       "gone/deep/x.html": b"x"}
 NEW = {"index.html": b"new!", "same.html": b"same", "assets/site.css": b"new css", "more/deep/page.html": b"page"}
-SHEETS_OLD = {"index.html": b"old", "a/index.html": b"a1", "a/x.html": b"a1", "t/b/index.html": b"b1", "t/b/y.html": b"b1",
-              "c/index.html": b"c1", "c/z.html": b"c1", "d/index.html": b"d", "d/x.html": b"d", "odd.html": b"odd"}
-SHEETS_NEW = {"index.html": b"new", "a/index.html": b"a2", "a/x.html": b"a2", "t/b/index.html": b"b2", "t/b/w.html": b"b2",
-              "e/index.html": b"e2", "e/z.html": b"e2", "d/index.html": b"d", "d/x.html": b"d", "site.css": b"css"}
+SHEETS_OLD = {"index.html": b"old", "a/index.html": b"a1", "a/x.html": b"a1", "t/b/index.html": b"b1",
+              "t/b/y.html": b"b1", "c/index.html": b"c1", "c/z.html": b"c1", "d/index.html": b"d", "d/x.html": b"d",
+              "odd.html": b"odd"}
+SHEETS_NEW = {"index.html": b"new", "a/index.html": b"a2", "a/x.html": b"a2", "t/b/index.html": b"b2",
+              "t/b/w.html": b"b2", "e/index.html": b"e2", "e/z.html": b"e2", "d/index.html": b"d", "d/x.html": b"d",
+              "site.css": b"css"}
 SHEETS = ("a", "t/b", "c", "d", "e")
 
 
@@ -37,9 +44,9 @@ def site(tmp_path: Path) -> Path:
     return tmp_path / "_site"
 
 
-def tree(folder: Path) -> dict[str, bytes | str]:
+def tree(folder: Path) -> Tree:
     """Everything in a folder but our manifest: a file's bytes, where a link leads, folders that hold nothing."""
-    found: dict[str, bytes | str] = {}
+    found: Tree = {}
     for above, folders, files in os.walk(folder):
         paths = [os.path.join(above, name) for name in folders + files]
         found |= {path: f"-> {os.readlink(path)}" for path in paths if os.path.islink(path)}
@@ -68,7 +75,7 @@ def put(folder: Path, files: dict[str, bytes]) -> None:
         (folder / name).write_bytes(content)
 
 
-def make_foreign(site: Path) -> dict[str, bytes | str]:
+def make_foreign(site: Path) -> Tree:
     """Put into the site what people put there, at the top and between our pages; gives what `tree` shows of it."""
     put(site, {"CNAME": b"facts.example\n", ".git/HEAD": b"ref: refs/heads/main\n", ".git/objects/ab/cdef": b"\0blob",
                "assets/by-hand.css": b"mine", "gone/mine.txt": b"mine too", "a/mine.txt": b"in a sheet"})
@@ -148,11 +155,13 @@ def test_modes_are_those_of_a_site_less_what_the_umask_takes(site: Path, sheets:
 
 
 @pytest.mark.parametrize("sheets", [(), SHEETS])
-@pytest.mark.parametrize("files", [{"page/index.html": b"1"}, {"Page": b"1"}, {"page": b"", "Page/x": b""}, {}])
-def test_a_file_gives_way_to_a_folder_and_a_folder_to_a_file(site: Path, files: dict[str, bytes], sheets: object) -> None:
+@pytest.mark.parametrize("files", [{"a/index.html": b"1"}, {"A": b"1"}, {"a": b"", "A/x": b""}, {}])
+def test_a_file_gives_way_to_a_folder_and_a_folder_to_a_file(
+    site: Path, files: dict[str, bytes], sheets: tuple[str, ...]
+) -> None:
     """Also where only the case of a name changes, and where nothing is left."""
-    for step in [{"page": b"0"}, files, {"page": b"2"}, files]:
-        write(step, str(site), ("page", "x"))
+    for step in [{"a": b"0"}, files, {"a": b"2"}, files]:
+        write(step, str(site), sheets)
         assert tree(site) == step
 
 
@@ -161,7 +170,9 @@ def test_a_file_gives_way_to_a_folder_and_a_folder_to_a_file(site: Path, files: 
 
 @pytest.mark.parametrize("sheets", [(), SHEETS])
 @pytest.mark.parametrize("first, then", [(OLD, NEW), (SHEETS_OLD, SHEETS_NEW), (OLD, {"index.html": b"alone"})])
-def test_foreign_files_stay(site: Path, first: dict[str, bytes], then: dict[str, bytes], sheets: tuple[str, ...]) -> None:
+def test_foreign_files_stay(
+    site: Path, first: dict[str, bytes], then: dict[str, bytes], sheets: tuple[str, ...]
+) -> None:
     """CNAME, a .git folder, links and empty folders, at the top and between our pages, also where ours go away."""
     put(site.parent / "elsewhere", {"victim": b"untouched"})
     write(first, str(site), sheets)
@@ -181,11 +192,12 @@ def test_foreign_files_and_folders_keep_their_modes_and_times(site: Path) -> Non
     for folder, mode in {"mine/inner": 0o555, "mine": 0o711}.items():
         (site / folder).chmod(mode)
         os.utime(site / folder, (1_000_000_000, 1_000_000_001))
-    before = {path: (path.lstat().st_mode, path.lstat().st_mtime_ns) for path in [site / "mine", *site.glob("mine/**/*")]}
+    mine = [site / "mine", *site.glob("mine/**/*")]
+    before = [(path.lstat().st_mode, path.lstat().st_mtime_ns) for path in mine]
     write(NEW, str(site))
-    after = {path: (path.lstat().st_mode, path.lstat().st_mtime_ns) for path in [site / "mine", *site.glob("mine/**/*")]}
+    after = [(path.lstat().st_mode, path.lstat().st_mtime_ns) for path in mine]
     (site / "mine/inner").chmod(0o755)
-    assert after == before
+    assert (len(mine), after) == (4, before)
 
 
 def test_our_own_folders_keep_the_modes_they_were_given(site: Path) -> None:
@@ -205,11 +217,13 @@ def test_our_own_folders_keep_the_modes_they_were_given(site: Path) -> None:
     ({"t/b/w.html": b"by hand"}, "t/b/w.html"),
     ({MANIFEST: b"something of my own\n"}, MANIFEST),
 ])
-def test_what_was_made_by_hand_is_not_overwritten(site: Path, mine: dict[str, bytes], way: str, sheets: tuple[str, ...]) -> None:
+def test_what_was_made_by_hand_is_not_overwritten(
+    site: Path, mine: dict[str, bytes], way: str, sheets: tuple[str, ...]
+) -> None:
     """The file is named, and nothing is written."""
     put(site, {**mine, "notes.txt": b"n"})
     before = identities(site)
-    with pytest.raises(Unreadable, match=f"the place of {way} in ") as told:
+    with pytest.raises(Unreadable, match=rf"the place of {way} in ") as told:
         write(SHEETS_NEW, str(site), sheets)
     assert "-o" in told.value.hint
     assert {**identities(site), str(site.parent): 0} == {**before, str(site.parent): 0}
@@ -219,7 +233,7 @@ def test_what_was_made_by_hand_is_not_overwritten(site: Path, mine: dict[str, by
 def test_an_empty_folder_made_by_hand_is_no_place_for_a_file(site: Path) -> None:
     """It would have to be removed."""
     (site / "index.html").mkdir(parents=True)
-    with pytest.raises(Unreadable, match="index.html"):
+    with pytest.raises(Unreadable, match=r"index\.html"):
         write(NEW, str(site))
 
 
@@ -242,14 +256,14 @@ def test_nothing_is_written_through_a_link_inside_the_output(site: Path, link: s
     (site / link).rename(site.parent / "elsewhere")
     (site / link).symlink_to(site.parent / "elsewhere")
     before, around = identities(site), identities(site.parent / "elsewhere")
-    with pytest.raises(Unreadable, match="symbolic link|not write what lies there"):
+    with pytest.raises(Unreadable, match=r"symbolic link|not write what lies there"):
         write(SHEETS_NEW, str(site), sheets)
     parent = {str(site.parent): 0}
     assert {**identities(site), **parent} == {**before, **parent}
     assert {**identities(site.parent / "elsewhere"), **parent} == {**around, **parent}
 
 
-@pytest.mark.parametrize("made, said", [("link", "symbolic link"), ("dangling", "symbolic link"), ("file", "is a file")])
+@pytest.mark.parametrize("made, said", [("link", "symbolic link"), ("dangling", "symbolic"), ("file", "is a file")])
 def test_an_output_that_is_no_folder_is_refused_by_the_writer_too(tmp_path: Path, made: str, said: str) -> None:
     """The guard says so earlier; a link can be put there in between."""
     (tmp_path / "target").mkdir()
@@ -269,13 +283,13 @@ def test_a_forged_manifest_removes_nothing_outside(site: Path, sheets: tuple[str
     put(site.parent, {"victim": b"1", "elsewhere/victim": b"2"})
     put(site, {"mine/x": b"3"})
     (site / "link").symlink_to("../elsewhere")
-    lines = ["../victim", str(site.parent / "victim"), "link/victim", "assets/../../victim", ".", "..", "", "/", "mine", "\0",
-             "mine//x", "./mine/x", "link"]
+    lines = ["../victim", str(site.parent / "victim"), "link/victim", "assets/../../victim", ".", "..", "", "/", "mine",
+             "\0", "mine//x", "./mine/x", "link"]
     (site / MANIFEST).write_text(HEADER + "\n".join([*OLD, *lines]))
     write(NEW, str(site), sheets)
-    assert tree(site.parent) | {} == {
+    assert tree(site.parent) == {
         "victim": b"1", "elsewhere/victim": b"2", "_site/link": "-> ../elsewhere", "_site/mine/x": b"3",
-        f"_site/{MANIFEST}": (site / MANIFEST).read_bytes(), **{f"_site/{path}": content for path, content in NEW.items()}}
+        f"_site/{MANIFEST}": (site / MANIFEST).read_bytes(), **{f"_site/{path}": NEW[path] for path in NEW}}
     assert manifest(site) == sorted(NEW)
 
 
@@ -287,10 +301,11 @@ def test_a_manifest_with_the_line_ends_of_windows_is_ours_all_the_same(site: Pat
     assert tree(site) == NEW
 
 
-@pytest.mark.parametrize("path", ["../x", "/x", "a/../x", "a//b", "a/./b", "", "a\nb", "a\0b", MANIFEST, f"{MANIFEST}.part"])
+@pytest.mark.parametrize(
+    "path", ["../x", "/x", "a/../x", "a//b", "a/./b", "", "a\nb", "a\0b", MANIFEST, f"{MANIFEST}.part"])
 def test_a_site_with_an_improper_path_is_refused(site: Path, path: str) -> None:
     """Before anything is written."""
-    with pytest.raises(Unreadable, match="images/map.png"):
+    with pytest.raises(Unreadable, match=r"images/map\.png"):
         write({path: b""}, str(site))
     assert not site.exists()
 
@@ -400,8 +415,8 @@ def test_a_dangerous_output_is_refused_before_the_first_write(project: Path, fol
     assert "_site" in told.value.hint
 
 
-@pytest.mark.parametrize("folder", ["_site", "_site/", "./_site", "public/deep/site", "../other", "mine", "mine/out", "link/out",
-                                    "contents", "content.d", "inward/../_site"])
+@pytest.mark.parametrize("folder", ["_site", "_site/", "./_site", "public/deep/site", "../other", "mine", "mine/out",
+                                    "link/out", "contents", "content.d", "inward/../_site"])
 def test_a_folder_of_its_own_is_allowed(project: Path, folder: str) -> None:
     """The usual output lies inside the project."""
     guard.guard(folder, protected(project))
@@ -414,13 +429,13 @@ def test_a_folder_of_a_site_is_allowed_at_the_top_of_the_disk(project: Path, mon
     guard.guard("/usr", protected(project))
 
 
-@pytest.mark.parametrize("folder, said", [("_site", "may not write in"), ("deep/er/_site", "may not write in"), ("mine", "may not")])
+@pytest.mark.parametrize("folder", ["_site", "deep/er/_site", "mine"])
 def test_an_output_that_cannot_be_made_is_refused(
-    project: Path, monkeypatch: pytest.MonkeyPatch, folder: str, said: str
+    project: Path, monkeypatch: pytest.MonkeyPatch, folder: str
 ) -> None:
     """The new site is made beside the old one, so the folder around it counts."""
     monkeypatch.setattr(os, "access", lambda path, mode: str(path) != str(project))
-    with pytest.raises(Unreadable, match=said):
+    with pytest.raises(Unreadable, match="you may not write in"):
         guard.guard(folder, protected(project))
 
 
@@ -435,10 +450,6 @@ def test_a_disk_that_ignores_case_is_asked_not_guessed(project: Path) -> None:
 
 
 STEPS = ("mkdir", "open", "write", "link", "symlink", "rename", "replace", "unlink", "rmdir", "chmod", "utime")
-
-
-class Cut(BaseException):
-    """What no handler of ours knows."""
 
 
 @contextmanager
@@ -520,13 +531,13 @@ def usual(patch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("disk, missing", [(usual, False), (no_links, False), (neither, True)])
 def test_a_build_killed_at_any_step_leaves_the_site_wholly_old_or_wholly_new(
-    site: Path, disk: Callable[[pytest.MonkeyPatch], None], missing: bool
+    site: Path, disk: Disk, missing: bool
 ) -> None:
     """Every step there is, one after the other; the next build leaves nothing of it. Without exchange it may miss."""
     write(OLD, str(site))
     foreign = make_foreign(site)
-    states = [OLD | foreign, NEW | foreign, *[{}] * missing]
-    seen, code, at = [], -signal.SIGKILL, 0
+    states: list[Tree] = [{**OLD, **foreign}, {**NEW, **foreign}, *[{}] * missing]
+    seen, code, at = [], -int(signal.SIGKILL), 0
     while code == -signal.SIGKILL:
         at += 1
         code = killed_at(at, disk, lambda: write(NEW, str(site)))
@@ -540,12 +551,12 @@ def test_a_build_killed_at_any_step_leaves_the_site_wholly_old_or_wholly_new(
 
 @pytest.mark.parametrize("disk", [usual, no_exchange])
 def test_a_build_killed_at_any_step_leaves_every_sheet_wholly_old_or_wholly_new(
-    site: Path, disk: Callable[[pytest.MonkeyPatch], None]
+    site: Path, disk: Disk
 ) -> None:
     """With many sheets each changes place by itself; what is ours is always listed; the next build mends the rest."""
     write(SHEETS_OLD, str(site), SHEETS)
     foreign = make_foreign(site)
-    code, at, seen = -signal.SIGKILL, 0, []
+    code, at, seen = -int(signal.SIGKILL), 0, []
     while code == -signal.SIGKILL:
         at += 1
         code = killed_at(at, disk, lambda: write(SHEETS_NEW, str(site), SHEETS))
@@ -563,7 +574,7 @@ def test_a_build_killed_at_any_step_leaves_every_sheet_wholly_old_or_wholly_new(
     assert ["new", "new", "old", "new"] in seen
 
 
-def killed_at(at: int, disk: Callable[[pytest.MonkeyPatch], None], act: Callable[[], object]) -> int:
+def killed_at(at: int, disk: Disk, act: Callable[[], object]) -> int:
     """The end of a child process that was killed at a step of what it did on such a disk."""
     with pytest.MonkeyPatch.context() as patch:
         disk(patch)
@@ -571,9 +582,9 @@ def killed_at(at: int, disk: Callable[[pytest.MonkeyPatch], None], act: Callable
             return in_a_child(act)
 
 
-def versions(found: dict[str, bytes | str]) -> list[str]:
+def versions(found: Tree) -> list[str]:
     """Which version lies there of each sheet that changes."""
-    def of(files: dict[str, bytes | str] | dict[str, bytes], sheet: str) -> list[tuple[str, bytes | str]]:
+    def of(files: Tree | dict[str, bytes], sheet: str) -> list[tuple[str, bytes | str]]:
         return sorted((path, files[path]) for path in files if path.startswith(f"{sheet}/") and "mine" not in path)
 
     return ["old" if of(found, sheet) == of(SHEETS_OLD, sheet) else "new" if of(found, sheet) == of(SHEETS_NEW, sheet)
@@ -611,12 +622,14 @@ def test_a_build_of_one_sheet_that_breaks_off_changes_nothing_or_all(site: Path,
     """A full disk, and Ctrl-C, at every step; whoever is told of a failure finds the old site."""
     write(OLD, str(site))
     foreign = make_foreign(site)
+    old: Tree = {**OLD, **foreign}
+    new: Tree = {**NEW, **foreign}
     at, count = 0, [0]
     while count[0] >= at:
         at += 1
         with cut_short(at, act) as count:
             outcome = _outcome(lambda: write(NEW, str(site)))
-        assert tree(site) in {"told": [OLD | foreign], "done": [NEW | foreign]}.get(outcome, [OLD | foreign, NEW | foreign])
+        assert tree(site) in {"told": [old], "done": [new], "interrupted": [old, new]}[outcome]
         write(OLD, str(site))
         assert os.listdir(site.parent) == ["_site"]
     assert at > 40
@@ -654,11 +667,13 @@ def _outcome(act: Callable[[], object]) -> str:
     (errno.ENOSPC, "the disk is full"), (errno.EFBIG, "larger than is allowed"), (errno.EACCES, "not allowed"),
     (errno.EROFS, "only be read"), (errno.ENOENT, "vanished"), (errno.EIO, "the system says: "),
 ])
-def test_a_failure_is_a_sentence_with_something_to_do(site: Path, number: int, said: str) -> None:
+def test_a_failure_is_a_sentence_with_something_to_do(
+    site: Path, monkeypatch: pytest.MonkeyPatch, number: int, said: str
+) -> None:
     """And the stage and the lock are gone."""
     write(OLD, str(site))
-    with pytest.MonkeyPatch.context() as patch, pytest.raises(Unreadable, match=said) as told:
-        patch.setattr(os, "write", fails(number))
+    monkeypatch.setattr(os, "write", fails(number))
+    with pytest.raises(Unreadable, match=said) as told:
         write(NEW, str(site))
     assert told.value.hint.endswith(".")
     assert tree(site) == OLD
@@ -695,7 +710,7 @@ def test_a_folder_that_vanishes_meanwhile_is_a_sentence(site: Path, monkeypatch:
 @pytest.mark.parametrize("disk", [no_exchange, no_links, neither])
 @pytest.mark.parametrize("first, then, sheets", [(OLD, NEW, ()), (SHEETS_OLD, SHEETS_NEW, SHEETS)])
 def test_a_disk_without_exchange_or_second_names_gives_the_same_site(
-    site: Path, disk: Callable[[pytest.MonkeyPatch], None], first: dict[str, bytes], then: dict[str, bytes], sheets: tuple[str, ...]
+    site: Path, disk: Disk, first: dict[str, bytes], then: dict[str, bytes], sheets: tuple[str, ...]
 ) -> None:
     """Only more slowly."""
     write(first, str(site), sheets)
@@ -711,7 +726,7 @@ def test_a_system_that_knows_no_exchange_is_recognised(site: Path, monkeypatch: 
     """A C library without a name for it, and a Python without ctypes."""
     write(OLD, str(site))
     monkeypatch.setitem(sys.modules, "ctypes", None)
-    with pytest.raises(OSError) as told:
+    with pytest.raises(OSError, match="not implemented") as told:
         exchange.swap(str(site), str(site))
     assert told.value.errno in exchange.NO_EXCHANGE
     write(NEW, str(site))
@@ -726,19 +741,51 @@ def test_a_mounted_output_is_changed_file_by_file(
 ) -> None:
     """A container's volume cannot be renamed: each file is still wholly old or new, and nothing foreign is touched."""
     write(first, str(site))
-    foreign, real = make_foreign(site), exchange.swap
-    monkeypatch.setattr(exchange, "swap", lambda one, other: {str(site): fails(number)}.get(other, real)(one, other))
+    foreign = make_foreign(site)
+    on_each: dict[str, Callable[..., object]] = {str(site): fails(number)}
+    real = exchange.swap
+    monkeypatch.setattr(exchange, "swap", lambda one, other: on_each.get(other, real)(one, other))
     write(then, str(site))
     assert tree(site) == then | foreign
     assert manifest(site) == sorted(then)
     assert os.listdir(site.parent) == ["_site"]
 
 
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give files away")
+@pytest.mark.parametrize("mine", ["CNAME", "theirs"])
+def test_what_another_user_put_there_is_not_copied_under_our_name(site: Path, mine: str) -> None:
+    """A system may forbid a second name for it; then the folder is left where it is and its files are replaced."""
+    write(OLD, str(site))
+    put(site, {"CNAME": b"1", "theirs/x": b"2"})
+    os.chown(site / mine, 65534, 65534)
+    before = (site / mine).stat().st_ino
+    with pytest.MonkeyPatch.context() as patch:
+        no_links(patch)
+        patch.setattr(os, "access", lambda path, mode: not str(path).endswith("theirs"))
+        write(NEW, str(site))
+    found = (site / mine).stat()
+    assert (found.st_uid, found.st_ino) == (65534, before)
+    assert tree(site) == {**NEW, "CNAME": b"1", "theirs/x": b"2"}
+    assert os.listdir(site.parent) == ["_site"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system call has a number on Linux only")
+def test_a_c_library_that_has_no_name_for_the_exchange_is_asked_by_number(site: Path) -> None:
+    """So it is with the smaller ones, in containers."""
+    import ctypes
+
+    put(site, {"a": b"1"})
+    put(site.with_name("other"), {"b": b"2"})
+    library = type("Library", (), {"syscall": ctypes.CDLL(None, use_errno=True).syscall})
+    assert exchange._ask_system(library, os.fsencode(site), os.fsencode(site.with_name("other"))) == 0
+    assert tree(site.parent) == {"_site/b": b"2", "other/a": b"1"}
+
+
 # -- others at work ----------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("disk", [usual, no_links])
-def test_what_others_put_there_during_the_build_is_kept(site: Path, disk: Callable[[pytest.MonkeyPatch], None]) -> None:
+def test_what_others_put_there_during_the_build_is_kept(site: Path, disk: Disk) -> None:
     """A file or folder that came, or was saved anew, after the foreign files were carried along."""
     write(OLD, str(site))
     make_foreign(site)
@@ -790,7 +837,9 @@ def test_what_dead_builds_left_is_cleaned_away(site: Path, files: dict[str, byte
     ("_site.new", {MANIFEST: HEADER.encode()}),
     ("my_site.new-{dead}", {MANIFEST: HEADER.encode()}),
 ])
-def test_a_folder_of_a_living_build_or_of_somebody_else_is_left_alone(site: Path, name: str, content: dict[str, bytes]) -> None:
+def test_a_folder_of_a_living_build_or_of_somebody_else_is_left_alone(
+    site: Path, name: str, content: dict[str, bytes]
+) -> None:
     """A name that looks like ours is not enough."""
     other = site.with_name(name.format(parent=os.getppid(), dead=dead()))
     put(other, content)
@@ -819,7 +868,7 @@ def test_no_link_is_followed_while_cleaning_away(site: Path) -> None:
 def test_of_two_builds_at_once_each_wins_whole(site: Path) -> None:
     """One waits for the other; nothing is mixed and nothing left."""
     for _ in range(15):
-        children = [os.fork() or _act_and_exit(lambda files=files: write(files, str(site))) for files in (OLD, NEW, OLD)]
+        children = [os.fork() or _act_and_exit(partial(write, files, str(site))) for files in (OLD, NEW, OLD)]
         assert [_wait(child) for child in children] == [0, 0, 0]
         assert tree(site) in (OLD, NEW)
         assert os.listdir(site.parent) == ["_site"]
@@ -855,6 +904,6 @@ def test_a_lock_whose_name_was_removed_by_its_holder_is_not_taken_for_the_lock(s
 
 def test_nothing_slow_is_imported_before_it_is_needed() -> None:
     """Start-up time is a feature."""
-    code = ("import sys, factsheet.out.write\n"
-            "sys.exit(any(name in sys.modules for name in ('ctypes', 'fcntl', 'shutil', 'pathlib', 'tempfile', 'hashlib')))")
+    slow = {"ctypes", "fcntl", "shutil", "pathlib", "tempfile", "hashlib", "subprocess", "dataclasses"}
+    code = f"import sys; sys.path[:0] = {sys.path}; import factsheet.out.write; sys.exit(not {slow}.isdisjoint(sys.modules))"
     assert os.spawnl(os.P_WAIT, sys.executable, sys.executable, "-S", "-c", code) == 0

@@ -12,11 +12,12 @@ from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
-from factsheet.content.marks import LEAD, Marked, mark
+from factsheet.content.marks import LEAD, MOST_MARKS, Mark, Marked, mark
 from factsheet.content.passage import Finding, Labels, Prose
-from factsheet.content.weave import PLACEHOLDER, TooDeep, Weaver, told
+from factsheet.content.strand import PLACEHOLDER
+from factsheet.content.weave import TooDeep, Weaver, told
 
-STEPS = 1_000_000_000
+STEPS = 800_000_000
 DEEPEST = 60
 LONGEST_TARGET = 4000
 MOST_NOTES = 500
@@ -45,16 +46,16 @@ class Meter:
         self.data = ""
         self.pairs: dict[int, int] = {}
 
-    def begin(self, text: str, notes: int) -> None:
+    def begin(self, text: str, marks: list[Mark]) -> None:
         """What is known beforehand to cost more than its length."""
         self.steps, self.part = STEPS, text
         self.spend((text.count("\n\n") + 1) ** 2 * 3)
-        if notes > MOST_NOTES:
+        if len(marks) > MOST_MARKS or sum(mark.kind == "note" for mark in marks) > MOST_NOTES:
             raise TooMuch
         for line in text.split("\n"):
             ticks = line.count("`") if "|" in line else 0
-            marks = sum(map(line.count, "\"'()")) if "]:" in line else 0
-            self.spend(ticks * (ticks * 5 + line.count("|") * 20) + marks * marks * 10)
+            quotes = sum(map(line.count, "\"'()")) if "]:" in line else 0
+            self.spend(ticks * (ticks * 5 + line.count("|") * 20) + quotes * quotes * 10)
 
     def spend(self, steps: int) -> None:
         self.steps -= steps
@@ -64,7 +65,7 @@ class Meter:
     def test(self, parent: Element, block: str) -> bool:
         """Stands before the block processors and declines every block."""
         self.part = block
-        self.spend(3000 + len(block) * (60 + block.count("[^")) + block.count("\n") * 400)
+        self.spend(6000 + len(block) * (60 + block.count("[^")) + block.count("\n") * 400)
         if len(self.depth) > DEEPEST:
             raise TooDeep
         return False
@@ -72,6 +73,7 @@ class Meter:
     def run(self, root: Element) -> None:
         """Stands before the inline patterns; text in which they have nothing to find passes by them."""
         for element in root.iter():
+            self.spend(2500)
             element.text = self.unit(element.text)
             element.tail = self.unit(element.tail)
 
@@ -83,12 +85,12 @@ class Meter:
             return Quiet(text)
         self.part = text
         ticks = len(set(re.findall("`+", text))) if "`" in text else 0
-        signs = sum(map(text.count, "\\`*_[<"))
+        signs = sum(map(text.count, ("\\", "`", "*", "_", "[", "<", "  \n")))
         self.spend(60_000 + len(text) * (100 + ticks * 60) + signs * (len(text) + 5000))
         return text
 
     def text_between(self, data: str, index: int) -> tuple[str, int, bool]:
-        """Stands in for a scan to the end of the text at every bracket: the words up to the bracket that closes the one before `index`."""
+        """The words up to the bracket that closes the one before `index`, without a scan to the end of the text at every bracket."""
         end = self.closing(data, index)
         if end < 0:
             return "", index, False
@@ -141,7 +143,8 @@ class Engine:
     """A converter that is used again and again."""
 
     def __init__(self) -> None:
-        self.md = markdown.Markdown(extensions=[FootnoteExtension(PLACE_MARKER="\x02"), TableExtension(use_align_attribute=True), SaneListExtension()])
+        notes, tables = FootnoteExtension(PLACE_MARKER="\x02"), TableExtension(use_align_attribute=True)
+        self.md = markdown.Markdown(extensions=[notes, tables, SaneListExtension()])
         self.md.ESCAPED_CHARS += ['"', "'", "<"]
         self.md.preprocessors.deregister("html_block")
         self.md.inlinePatterns.deregister("html")
@@ -158,18 +161,19 @@ class Engine:
         meter.depth = self.md.parser.state
         self.md.parser.blockprocessors.register(meter, "meter", 1000)
         self.md.treeprocessors.register(meter, "meter", 30)
+        patterns: Any = self.md.inlinePatterns
         for name in LINKS:
-            setattr(self.md.inlinePatterns[name], "getText", meter.text_between)
+            patterns[name].getText = meter.text_between
         for name in ("link", "image_link"):
-            pattern: Any = self.md.inlinePatterns[name]
-            pattern.getLink = meter.bounded(pattern.getLink)
+            patterns[name].getLink = meter.bounded(patterns[name].getLink)
         tables: Any = self.md.parser.blockprocessors["table"]
         tables.run = meter.table(tables, tables.run)
 
     def convert(self, marked: Marked, inline: bool, taken: frozenset[str], labels: Labels) -> Prose:
         """The marked text as prose."""
-        self.meter.begin(marked.text, sum(mark.kind == "note" for mark in marked.marks))
-        root = self.tree(marked.text, inline)
+        text = "\n".join("" if line.isspace() else line for line in marked.text.split("\n"))
+        self.meter.begin(text, marked.marks)
+        root = self.tree(text, inline)
         weaver = Weaver(marked, self.smart, labels, taken)
         return weaver.inline(root[0]) if inline else weaver.document(root)
 
@@ -179,8 +183,7 @@ class Engine:
         if inline:
             SubElement(root, "p").text = text
         else:
-            lines = ["" if line.isspace() else line for line in text.split("\n")]
-            self.md.parser.parseChunk(root, "\n".join([*lines, "", ""]))
+            self.md.parser.parseChunk(root, text + "\n\n")
         for processor in self.md.treeprocessors:
             processor.run(root)
         return root
@@ -226,11 +229,12 @@ def converted(text: str, inline: bool, taken: frozenset[str], labels: Labels) ->
 
 
 def _refused(marked: Marked, part: str, much: bool) -> Prose:
-    words = part.split(LEAD)[0].strip().split("\n")[0][:200]
-    place = marked.lines.stretch(start := max(marked.lines.text.find(words), 0), start + len(words))
-    if much:
-        wrong = Finding(*place, "too-large", "This text is too large, or holds too many brackets, stars, quotes or lines without a break, to be converted in reasonable time.",
-                        "Put blank lines between its parts, or split it into several pages.")
-    else:
-        wrong = Finding(*place, "too-large", "Lists and quotes lie too deep in one another here.", "Look for > or - signs that were not meant.")
+    """Nothing, and a finding at the part of the text that was too much."""
+    words = part.partition(LEAD)[0].strip().partition("\n")[0][:200]
+    start = max(marked.lines.text.find(words), 0)
+    message, hint = (
+        ("This text is too large, or holds too many brackets, stars, quotes or lines without a break, to be read in reasonable time.",
+         "Put blank lines between its parts, or split it into several pages.") if much else
+        ("Lists, quotes or brackets lie too deep in one another here.", "Look for > - * or [ signs that were not meant."))
+    wrong = Finding(*marked.lines.stretch(start, start + len(words)), "too-large", message, hint)
     return Prose(("",), findings=told([*marked.findings, wrong]))

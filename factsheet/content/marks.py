@@ -12,6 +12,7 @@ from factsheet.content.passage import Finding, Lines, Reference, invisible, is_v
 
 LEAD, TAIL = "\U000187F6", "\U000187F7"
 LONGEST_REFERENCE = 500
+MOST_MARKS = 20_000
 SIGN = re.compile(rf"\[\[(?!\[)|!\[|\]\(|\]:|\[\^|<|&(?=[#A-Za-z])|[{LEAD}{TAIL}]")
 TOKEN = re.compile(f"{LEAD}([0-9]+){TAIL}")
 AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]*://[^<>\s]*|[^<>\s!]+@[^@<>\s]+)>")
@@ -19,12 +20,16 @@ TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 OPENING = re.compile(r"<(?:!(?=--|\[|[A-Za-z])|\?(?=[A-Za-z=])|/?([A-Za-z][A-Za-z0-9]*)(?=[\s/<>]|$))")
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 FENCE = re.compile(r"^( *)(`{3,}|~{3,})([^`\n]*)$", re.MULTILINE)
-ELEMENTS = frozenset(
-    "abbr address area article aside audio base blockquote body br button canvas caption center cite code col data datalist dd del details "
-    "dfn dialog div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe "
-    "img input ins kbd label legend li link main map mark marquee math menu meta nav noscript object ol option output param picture pre "
-    "progress rp rt ruby samp script section select slot small source span strike strong style sub summary sup svg table tbody td template "
-    "textarea tfoot th thead time title tr track ul var video wbr".split())
+ELEMENTS = frozenset({
+    "abbr", "address", "area", "article", "aside", "audio", "base", "blockquote", "body", "br", "button", "canvas", "caption",
+    "center", "cite", "code", "col", "data", "datalist", "dd", "del", "details", "dfn", "dialog", "div", "dl", "dt", "em", "embed",
+    "fieldset", "figcaption", "figure", "font", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head",
+    "header", "hr", "html", "iframe", "img", "input", "ins", "kbd", "label", "legend", "li", "link", "main", "map", "mark",
+    "marquee", "math", "menu", "meta", "nav", "noscript", "object", "ol", "option", "output", "param", "picture", "pre", "progress",
+    "rp", "rt", "ruby", "samp", "script", "section", "select", "slot", "small", "source", "span", "strike", "strong", "style", "sub",
+    "summary", "sup", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "track",
+    "ul", "var", "video", "wbr",
+})
 
 
 class Mark(NamedTuple):
@@ -80,7 +85,7 @@ class _Marker:
         self.keep(len(self.text))
 
     def signs(self, position: int, end: int) -> None:
-        while found := SIGN.search(self.text, position, end):
+        while (found := SIGN.search(self.text, position, end)) and len(self.marks) <= MOST_MARKS:
             position = max(SIGNS[found.group()[0], found.group()[1:]](self, found.start()), found.start() + 1)
 
     def keep(self, upto: int) -> None:
@@ -125,7 +130,7 @@ class _Marker:
 
     def image(self, start: int) -> int:
         """Beside the sign of an image; in `![[name]]` the exclamation mark ends a sentence."""
-        if self.escaped(start) or self.text.startswith("[[", start + 1) and self.text[start + 3:start + 4] != "[":
+        if self.escaped(start) or (self.text.startswith("[[", start + 1) and self.text[start + 3:start + 4] != "["):
             return start + 1
         self.beside("link", start, start, start + 2)
         return start + 2
@@ -174,7 +179,7 @@ class _Marker:
             return found.end() if "\n\n" not in found.group() else 0
         found = OPENING.match(self.text, start)
         known = found and (not found.group(1) or found.group(1).lower() in ELEMENTS)
-        if not found or not known or found.group(1) and self.text[start - 1:start].isalnum():
+        if not found or not known or (found.group(1) and self.text[start - 1:start].isalnum()):
             return 0
         end = self.text.find(">", start, start + 200)
         return end + 1 if end >= 0 and "\n" not in self.text[start:end] else max(found.end(), start + 2)
@@ -207,7 +212,7 @@ def target_end(text: str, begin: int) -> int:
     depth = 0
     for offset, character in enumerate(text[begin:begin + 2000], begin):
         depth += character == "("
-        if character.isspace() or character == ">" or character == ")" and depth <= 0:
+        if character.isspace() or character == ">" or (character == ")" and depth <= 0):
             return offset
         depth -= character == ")"
     return min(begin + 2000, len(text))
@@ -222,8 +227,11 @@ def decoded(entity: str) -> str:
 
 def _fences(lines: Lines, findings: list[Finding]) -> list[tuple[int, int, str]]:
     """Start, end and text of every block between two lines of ``` or ~~~."""
-    text, found, position = lines.text, [], 0
-    while ("```" in text or "~~~" in text) and (opening := FENCE.search(text, position)):
+    text, position = lines.text, 0
+    found: list[tuple[int, int, str]] = []
+    if "```" not in text and "~~~" not in text:
+        return found
+    while (opening := FENCE.search(text, position)) and len(found) <= MOST_MARKS:
         fence = opening.group(2)
         closing = re.compile(rf"^ *{fence[0]}{{{len(fence)},}} *$", re.MULTILINE).search(text, opening.end() + 1)
         if not closing:

@@ -133,7 +133,8 @@ def read_reference(inner: str, place: tuple[int, int, int]) -> Reference | Findi
     if "|" in inner:
         return Finding(*place, "bad-value", f"A reference prints the value and nothing else, for example [[investment]]; found {found}.",
                        "Remove the | and what follows it; write other words beside the reference.")
-    return Finding(*place, "bad-value", f"A reference is a name in small letters, digits, - and _, for example [[investment]]; found {found}.", _meant(inner))
+    wanted = "A reference is a name in small letters, digits, - and _, for example [[investment]]"
+    return Finding(*place, "bad-value", f"{wanted}; found {found}.", _meant(inner))
 
 
 def _literal(inner: str, place: tuple[int, int, int]) -> Reference | Finding:
@@ -141,8 +142,8 @@ def _literal(inner: str, place: tuple[int, int, int]) -> Reference | Finding:
     literal, reason = " ".join(literal.split()), " ".join(reason.split())
     if literal and reason:
         return Reference("", "", *place, literal=literal, reason=reason)
-    return Finding(*place, "bad-value", "A number that is no figure says why it may stand, for example [[=seven seas|a name, not a count]]; "
-                   f"found {_short(f'[[{inner}]]')}.", "Write the number after =, then | and the reason.")
+    wanted = "A number that is no figure says why it may stand, for example [[=seven seas|a name, not a count]]"
+    return Finding(*place, "bad-value", f"{wanted}; found {_short(f'[[{inner}]]')}.", "Write the number after =, then | and the reason.")
 
 
 def _meant(inner: str) -> str:

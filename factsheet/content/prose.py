@@ -26,23 +26,24 @@ __all__ = ["Finding", "Heading", "Labels", "Link", "Prose", "Reference", "conver
            "pack", "plain", "recall", "remember", "unpack"]
 
 Printer = Callable[[Reference], str]
+ENGLISH = Labels()
 LARGEST = 1 << 20
 SHORT = 5000
-MARKUP = ("\\", "*", "_", "`", "](", "[^", "[[", "]]", "--", "  \n", "\t", "\r", "\x02")
+MARKUP = ("\\", "*", "_", "`", "](", "[^", "[[", "]]", "--", "  \n", "\n \n", "\t", "\r", "\x02")
 HOLE = "\U000187F6"
 
 _kept: dict[tuple[object, ...], Any] = {}
 _used: set[tuple[object, ...]] = set()
 
 
-def convert(text: str, taken: frozenset[str] = frozenset(), labels: Labels = Labels()) -> Prose:
+def convert(text: str, taken: frozenset[str] = frozenset(), labels: Labels = ENGLISH) -> Prose:
     """A whole Markdown document; no id it gives is one of those `taken` on the page."""
     return _remembered(("document", text, tuple(sorted(taken)), tuple(labels)), lambda: _converted(text, False, taken, labels))
 
 
 def convert_inline(text: str) -> Prose:
     """A short text: emphasis, links, code and references, but no blocks."""
-    return _simple(text) or _remembered(("inline", text), lambda: _converted(text, True, frozenset(), Labels()))
+    return _simple(text) or _remembered(("inline", text), lambda: _converted(text, True, frozenset(), ENGLISH))
 
 
 def fill(prose: Prose, printed: Printer) -> str:
@@ -108,7 +109,8 @@ def remember(recalled: frozenset[tuple[object, ...]], path: str) -> None:
     from factsheet.fresh import keep
 
     if _used != recalled:
-        keep(path, marshal.dumps((_surroundings(), {key: _kept[key] for key in _kept if key in _used})))
+        memory: Any = (_surroundings(), {key: _kept[key] for key in _kept if key in _used})
+        keep(path, marshal.dumps(memory))
 
 
 def _surroundings() -> tuple[object, ...]:
@@ -119,7 +121,7 @@ def _surroundings() -> tuple[object, ...]:
     from factsheet.fresh import stamp
 
     here = os.path.dirname(os.path.abspath(__file__))
-    own = ("address", "engine", "marks", "passage", "prose", "typography", "weave")
+    own = ("address", "engine", "marks", "passage", "prose", "strand", "typography", "weave")
     return (sys.version, tuple(stamp(os.path.join(here, f"{name}.py")) for name in own), tuple(map(stamp, sys.path[1:])))
 
 
@@ -134,7 +136,8 @@ def _remembered(key: tuple[object, ...], work: Callable[[], Prose]) -> Prose:
 
 def _converted(text: str, inline: bool, taken: frozenset[str], labels: Labels) -> Prose:
     if len(text) > LARGEST:
-        return Prose(("",), findings=(Finding(1, 1, 1, "too-large", f"A text may have {LARGEST >> 20} MiB; this one has more.", "Split it into several pages."),))
+        message = f"A text may have {LARGEST >> 20} MiB; this one has more."
+        return Prose(("",), findings=(Finding(1, 1, 1, "too-large", message, "Split it into several pages."),))
     from factsheet.content.engine import converted
 
     return converted(text.removeprefix("\ufeff"), inline, taken, labels)
@@ -159,7 +162,7 @@ def _simple(text: str) -> Prose | None:
 
 def _words(bare: str, text: str, lines: Lines) -> str | None:
     """Words without markup as HTML."""
-    if any(sign in bare for sign in MARKUP) or "&" in bare and ";" in bare or invisible(text, lines):
+    if any(sign in bare for sign in MARKUP) or ("&" in bare and ";" in bare) or invisible(text, lines):
         return None
     if "<" in bare and not all(part[:1] in tuple(" =0123456789") for part in bare.split("<")[1:]):
         return None

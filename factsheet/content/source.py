@@ -111,8 +111,14 @@ class _Reader:
 
     def place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark
+        if start.line >= len(self.lines):
+            return Place(self.path, len(self.lines), len(self.lines[-1]) + 1)
         length = end.column - start.column if end.line == start.line else 1
         return Place(self.path, start.line + 1, start.column + 1, max(length, 1))
+
+    def rest(self, mark: Any) -> str:
+        """What stands on the line from a mark on; a mark may lie past the end of the file."""
+        return self.lines[mark.line][mark.column:] if mark.line < len(self.lines) else ""
 
     def node(self, event: Any, depth: int) -> Node:
         self.refuse(event, depth)
@@ -125,7 +131,7 @@ class _Reader:
 
     def refuse(self, event: Any, depth: int) -> None:
         """Stops at what a fact sheet has no use for and a reader of it could be fooled by."""
-        typed = self.lines[event.start_mark.line][event.start_mark.column:].split(" ")[0] if self.lines else ""
+        typed = self.rest(event.start_mark).split(" ")[0]
         if type(event).__name__ == "AliasEvent" or event.anchor:
             raise Unread(Problem(self.place(event).at(0, max(len(typed), 1)), "yaml", f"Anchors and aliases are not read here; found `{typed}`.",
                                  "Write the value out where it is needed; if the text itself begins with & or *, put it in quotes."))
@@ -140,7 +146,7 @@ class _Reader:
         place, plain = self.place(event), event.style in (None, "")
         start, end = event.start_mark, event.end_mark
         as_typed = start.line == end.line and (plain or place.length == len(event.value) + 2)
-        raw = () if as_typed else (" " * start.column + self.lines[start.line][start.column:], *self.lines[start.line + 1:end.line + 1])
+        raw = () if as_typed else (" " * start.column + self.rest(start), *self.lines[start.line + 1:end.line + 1])
         text = Text(event.value, place, not plain, raw)
         if plain:
             self.hash_sign(event)
@@ -157,7 +163,7 @@ class _Reader:
 
     def hash_sign(self, event: Any) -> None:
         """`Title #1` would lose its end as a comment without a word; a comment proper has a space after its #."""
-        rest = self.lines[event.end_mark.line][event.end_mark.column:] if event.value else ""
+        rest = self.rest(event.end_mark) if event.value else ""
         sign = rest.lstrip(" ")
         if rest.startswith(" ") and sign[:1] == "#" and sign[1:2] not in ("", " ", "#", "!"):
             place = Place(self.path, event.end_mark.line + 1, event.end_mark.column + 1 + len(rest) - len(sign), len(sign.split(" ")[0]))

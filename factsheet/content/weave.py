@@ -1,20 +1,18 @@
 """The converted tree becomes pieces of HTML. Tags are written here and nowhere else: what has no line here is not written."""
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from factsheet.content.address import attribute, is_external, trouble
-from factsheet.content.marks import ENTITY, LEAD, TOKEN, Mark, Marked, decoded, fenced, target_end
-from factsheet.content.passage import Finding, Heading, Labels, Link, Prose, Reference, escaped, is_visible, spoken
-from factsheet.content.typography import educated
+from factsheet.content.address import attribute, is_external
+from factsheet.content.marks import TOKEN, Mark, Marked, fenced
+from factsheet.content.passage import Finding, Heading, Labels, Link, Prose, escaped, spoken
+from factsheet.content.strand import Strand, quoted
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 DEEPEST = 100
 MOST_FINDINGS = 100
-PLACEHOLDER = re.compile("\x02([^\x02\x03]*)\x03")
 FORMS = {
     "p": ("<p>", "</p>\n"), "ul": ("<ul>\n", "</ul>\n"), "li": ("<li>", "</li>\n"), "blockquote": ("<blockquote>\n", "</blockquote>\n"),
     "em": ("<em>", "</em>"), "strong": ("<strong>", "</strong>"), "hr": ("<hr>\n", ""), "br": ("<br>\n", ""),
@@ -26,36 +24,31 @@ class TooDeep(Exception):
     """Elements lie deeper in one another than anyone could follow."""
 
 
-class Weaver:
-    """One walk over a tree; `out` is the HTML so far, `near` the mark that stands right before the next element."""
+class Weaver(Strand):
+    """One walk over a tree."""
 
     def __init__(self, marked: Marked, smart: Callable[[str], str], labels: Labels, taken: frozenset[str]):
-        self.marks, self.lines, self.findings = marked.marks, marked.lines, marked.findings
-        self.smart, self.labels, self.taken = smart, labels, taken
-        self.out: list[str | Reference] = []
+        super().__init__(marked, smart)
+        self.labels, self.taken = labels, taken
         self.headings: list[Heading] = []
         self.links: list[Link] = []
         self.ids: dict[str, None] = {}
-        self.near: Mark | None = None
-        self.in_link = False
-        self.opened: set[str] = set()
+        self.stems: dict[str, int] = {}
         self.depth = 0
         self.notes: dict[str, Element] = {}
         self.numbers: dict[str, int] = {}
         self.called: dict[str, int] = {}
-        self.header: list[list[str | Reference]] = []
+        self.columns: list[str] = []
         self.tables: dict[str, int] = {}
-        self.stems: dict[str, int] = {}
-        self.prefix = next(name for name in ("fn", *(f"fn{number}" for number in range(2, len(taken) + 3)))
-                           if not any(id.startswith((f"{name}-", f"{name}ref-")) for id in taken))
+        names = ("fn", *(f"fn{number}" for number in range(2, len(taken) + 3)))
+        self.prefix = next(name for name in names if not any(id.startswith((f"{name}-", f"{name}ref-")) for id in taken))
 
     def document(self, root: "Element") -> Prose:
         """A whole text."""
         notes = root.find("div/ol")
         self.notes = {note.get("id", ""): note for note in notes} if notes is not None else {}
         self.children(root)
-        first = root[0].tag if len(root) else ""
-        return self.prose(self.headings[0].text if first == "h1" else "")
+        return self.prose(self.headings[0].text if len(root) and root[0].tag == "h1" else "")
 
     def inline(self, paragraph: "Element") -> Prose:
         """A short text without the paragraph around it."""
@@ -86,91 +79,28 @@ class Weaver:
         self.depth += 1
         if self.depth > DEEPEST:
             raise TooDeep
-        weave = WEAVERS.get(element.tag)
-        if weave:
-            weave(self, element)
-        else:
-            opening, closing = FORMS.get(element.tag, ("", ""))
-            self.around(opening, element, closing)
+        weave = WEAVERS.get(element.tag, Weaver.plainly)
+        weave(self, element)
         self.near = None
         self.depth -= 1
+
+    def plainly(self, element: "Element") -> None:
+        opening, closing = FORMS.get(element.tag, ("", ""))
+        self.around(opening, element, closing)
 
     def around(self, opening: str, element: "Element", closing: str) -> None:
         self.out.append(opening)
         self.children(element)
         self.out.append(closing)
 
-    # Text
-
-    def words(self, raw: str | None) -> None:
-        """Running text: typography, tokens, characters."""
-        if not raw:
-            return
-        if ("'" in raw or '"' in raw or "--" in raw or "..." in raw) and type(raw).__name__ != "AtomicString":
-            curled = educated(raw)
-            raw = self.smart(raw) if curled is None else curled
-        self.spread(raw, False)
-
-    def spread(self, raw: str, plain: bool) -> None:
-        """Text with its tokens turned into what they stand for; `plain` within an attribute."""
-        before: Mark | None = None
-        parts = TOKEN.split(raw) if LEAD in raw else [raw]
-        for index, part in enumerate(parts):
-            if index % 2:
-                before = self.marks[int(part)]
-                self.token(before, parts[index - 1], parts[index + 1], plain)
-            elif part:
-                text = escaped(settled(part))
-                self.out.append(text.replace('"', "&quot;") if plain else text)
-                before = None
-        self.near = before if before and before.kind == "link" else None
-
-    def token(self, mark: Mark, before: str, after: str, plain: bool) -> None:
-        """What a token stands for in running text."""
-        kind = mark.kind
-        if isinstance(mark.read, Reference):
-            self.out.append(mark.read._replace(inside_link=self.in_link, plain=plain))
-        elif kind == "hidden":
-            self.out.append("\ufffd")
-            self.find(mark, "invisible-character", "This stands for an invisible character, which can make the text read other than it is.", "Delete it.")
-        elif kind == "fence" and not plain:
-            self.out.append(f"<code>{escaped(fenced(mark.source))}</code>")
-        elif mark.source:
-            self.out.append(escaped(mark.source).replace('"', "&quot;"))
-        if isinstance(mark.read, Finding):
-            self.findings.append(mark.read)
-        if kind == "tag" and before.endswith("<"):
-            tag = " ".join(self.lines.text[mark.start:mark.end].split())
-            name = tag.strip("</>").partition(" ")[0].lower()
-            if tag.startswith("</") and name in self.opened:
-                return
-            self.opened.add(name)
-            self.find(mark, "raw-html", f"HTML is not read here, and is printed as it stands; found `{tag[:80]}`.",
-                      "Write it in Markdown, such as **bold** or [text](address). For a < to be seen write &lt;, or put the code in `backticks`.")
-        elif kind == "open" and before.endswith("[["):
-            self.find(mark, "bad-value", "A reference is a name between [[ and ]] on one line, for example [[investment]]; here [[ has no end.",
-                      "Write ]] after the name; if the brackets are to be seen, write \\[[.")
-        elif kind == "note" and after.startswith("[^"):
-            name = self.lines.text[mark.start:mark.end]
-            self.find(mark, "unknown-reference", f"There is no footnote {name[:60]}.", f"Write it on a line of its own: {name[:60]}: the note.")
-
-    def verbatim(self, raw: str) -> str:
-        """Code as it was typed; the converter has escaped it once."""
-        text = TOKEN.sub(lambda found: self.marks[int(found.group(1))].source, raw) if LEAD in raw else raw
-        return escaped(text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
-
-    def find(self, mark: Mark, rule: str, message: str, hint: str) -> None:
-        self.findings.append(Finding(*self.lines.stretch(mark.start, mark.end), rule, message, hint))
-
-    # Elements
-
     def paragraph(self, element: "Element") -> None:
-        only = TOKEN.fullmatch(element.text or "") if not len(element) else None
+        """A paragraph, or the fenced code that stands for itself in one."""
+        only = None if len(element) else TOKEN.fullmatch(element.text or "")
         mark = self.marks[int(only.group(1))] if only else None
         if mark and mark.kind == "fence":
             self.code_block(escaped(fenced(mark.source)))
         else:
-            self.around(*_form(element))
+            self.plainly(element)
 
     def code(self, element: "Element") -> None:
         self.out.append(f"<code>{self.verbatim(element.text or '')}</code>")
@@ -188,11 +118,12 @@ class Weaver:
         self.around("<ol>\n" if first == 1 else f'<ol start="{first}">\n', element, "</ol>\n")
 
     def heading(self, element: "Element") -> None:
+        """A heading with an id from its words, in which a reference counts by its name: ids do not change with values."""
         start = len(self.out)
         self.around("", element, f"</{element.tag}>\n")
         inner = self.out[start:-1]
         id = self.new_id(slug(spoken(inner, lambda reference: reference.literal or reference.name)))
-        self.out[start] = f'<{element.tag} id="{escaped(id)}">'
+        self.out[start] = f'<{element.tag} id="{quoted(id)}">'
         self.headings.append(Heading(int(element.tag[1]), id, spoken(inner, lambda reference: reference.written)))
 
     def new_id(self, stem: str) -> str:
@@ -207,63 +138,39 @@ class Weaver:
         return id
 
     def anchor(self, element: "Element") -> None:
+        """A link; in a link, only its words."""
         if element.get("class") == "footnote-backref":
-            return self.back(element)
-        address, start, end = self.address(element.get("href", ""))
-        self.report(address, start, end, False)
-        if self.in_link or trouble(address, False):
-            return self.children(element)
-        self.links.append(Link(address, *self.lines.stretch(start, end)))
-        self.out.append(f'<a href="{attribute(address)}"')
+            self.back(element)
+            return
+        address = self.address(element.get("href", ""))
+        if not self.is_sound(address, image=False) or self.in_link:
+            self.children(element)
+            return
+        self.links.append(Link(address.target, *self.lines.stretch(address.start, address.end)))
+        self.out.append(f'<a href="{attribute(address.target)}"')
         self.optional("title", element.get("title"))
         self.in_link = True
-        self.around(' rel="noopener">' if is_external(address) else ">", element, "</a>")
+        self.around(' rel="noopener">' if is_external(address.target) else ">", element, "</a>")
         self.in_link = False
 
     def image(self, element: "Element") -> None:
-        sign = self.near
-        address, start, end = self.address(element.get("src", ""))
-        self.report(address, start, end, True)
+        """An image; where its address may not stand, the words in its place."""
+        address, sign = self.address(element.get("src", "")), self.near
         raw = element.get("alt", "")
-        alt = " ".join(settled(TOKEN.sub(self.as_written, raw)).split())
+        alt = " ".join(self.unmarked(raw).split())
         if not alt:
-            self.find(sign or Mark("link", start, end), "no-alt", "An image says in words what it shows, for those who cannot see it; here the words are missing.",
+            self.find(sign or Mark("link", address.start, address.end), "no-alt",
+                      "An image says in words what it shows, for those who cannot see it; here the words are missing.",
                       "Write them between the square brackets: ![what the image shows](images/name.png).")
-        if trouble(address, True):
-            return self.spread(raw, False)
-        self.links.append(Link(address, *self.lines.stretch(start, end), image=True, alt=alt))
-        self.out.append(f'<img src="{attribute(address)}" alt="')
-        self.spread(raw, True)
+        if not self.is_sound(address, image=True):
+            self.spread(raw, plain=False)
+            return
+        self.links.append(Link(address.target, *self.lines.stretch(address.start, address.end), image=True, alt=alt))
+        self.out.append(f'<img src="{attribute(address.target)}" alt="')
+        self.spread(raw, plain=True)
         self.out.append('"')
         self.optional("title", element.get("title"))
         self.out.append(">")
-
-    def as_written(self, found: re.Match[str]) -> str:
-        return self.marks[int(found.group(1))].source
-
-    def optional(self, name: str, raw: str | None) -> None:
-        if raw:
-            self.out.append(f' {name}="')
-            self.spread(raw, True)
-            self.out.append('"')
-
-    def address(self, raw: str) -> tuple[str, int, int]:
-        """An address in its own characters, and where it is written."""
-        marks = [self.marks[int(number)] for number in TOKEN.findall(raw)]
-        address = settled(TOKEN.sub(self.as_written, raw)).strip()
-        place = next((mark for mark in marks if mark.kind == "target"), None)
-        if place:
-            return address, place.start, target_end(self.lines.text, place.start)
-        if self.near:
-            return address, self.near.start, self.near.end
-        start = max(self.lines.text.find(address), 0)
-        return address, start, start + len(address)
-
-    def report(self, address: str, start: int, end: int, image: bool) -> None:
-        if wrong := trouble(address, image):
-            self.findings.append(Finding(*self.lines.stretch(start, end), "bad-url", *wrong))
-
-    # Footnotes and tables
 
     def call(self, element: "Element") -> None:
         """A number that leads to a footnote; footnotes are numbered as they are called."""
@@ -275,8 +182,9 @@ class Weaver:
         self.called[name] = self.called.get(name, 0) + 1
         id = self.call_id(number, self.called[name])
         self.ids[id] = None
-        self.out.append(f'<sup class="note" id="{id}"><a href="#{self.prefix}-{number}" role="doc-noteref" '
-                        f'aria-label="{_attribute(self.labels.note.format(number))}">{number}</a></sup>')
+        label = quoted(self.labels.note.format(number))
+        self.out.append(f'<sup class="note" id="{id}"><a href="#{self.prefix}-{number}" role="doc-noteref" aria-label="{label}">'
+                        f"{number}</a></sup>")
 
     def call_id(self, number: int, time: int) -> str:
         return f"{self.prefix}ref-{number}" + (f"-{time}" if time > 1 else "")
@@ -284,18 +192,20 @@ class Weaver:
     def back(self, element: "Element") -> None:
         """The ways from a footnote back to the text."""
         name = element.get("href", "")[1:].replace("fnref:", "fn:", 1)
-        for time in range(1, self.called.get(name, 0) + 1):
-            self.out.append(f' <a class="back" href="#{self.call_id(self.numbers[name], time)}" role="doc-backlink" '
-                            f'aria-label="{_attribute(self.labels.back.format(self.numbers[name]))}">↩\ufe0e</a>')
+        number, times = self.numbers[name], self.called.get(name, 0)
+        for time in range(1, times + 1):
+            label = quoted(self.labels.back.format(number) + (f" ({time})" if times > 1 else ""))
+            self.out.append(f' <a class="back" href="#{self.call_id(number, time)}" role="doc-backlink" aria-label="{label}">↩\ufe0e</a>')
 
     def division(self, element: "Element") -> None:
         """The footnotes, those that nothing calls last; the converter makes no other div."""
-        self.out.append(f'<section class="footnotes" role="doc-endnotes" aria-label="{_attribute(self.labels.notes)}">\n<ol>\n')
+        self.out.append(f'<section class="footnotes" role="doc-endnotes" aria-label="{quoted(self.labels.notes)}">\n<ol>\n')
         order, uncalled = list(self.numbers), iter(self.notes)
         for number in range(1, len(self.notes) + 1):
             if number > len(self.numbers):
                 self.numbers[next(name for name in uncalled if name not in self.numbers)] = number
-            order += list(self.numbers)[len(order):] if number > len(order) else []
+            if number > len(order):
+                order += list(self.numbers)[len(order):]
             id = f"{self.prefix}-{number}"
             self.ids[id] = None
             self.around(f'<li id="{id}">', self.notes[order[number - 1]], "</li>\n")
@@ -303,54 +213,32 @@ class Weaver:
 
     def table(self, element: "Element") -> None:
         """In a box of its own that scrolls sideways, can be reached with the keys, and is named by its columns."""
-        self.header = []
+        self.columns = []
         start = len(self.out)
         self.around("", element, "</table>\n</div>\n")
-        columns = (" ".join(spoken(cell, lambda reference: "").split()) for cell in self.header)
-        name = ", ".join(filter(None, columns)) or self.labels.table
+        name = ", ".join(self.columns) or self.labels.table
         self.tables[name] = self.tables.get(name, 0) + 1
         again = f" ({self.tables[name]})" if self.tables[name] > 1 else ""
-        self.out[start] = f'<div class="table" role="region" aria-label="{_attribute(name + again)}" tabindex="0">\n<table>\n'
+        self.out[start] = f'<div class="table" role="region" aria-label="{quoted(name + again)}" tabindex="0">\n<table>\n'
 
     def cell(self, element: "Element") -> None:
         align = f' class="{element.get("align")}"' if element.get("align") in ("left", "center", "right") else ""
-        heads = element.tag == "th" and (len(element) or (element.text or "").strip())
+        heads = element.tag == "th" and (len(element) > 0 or bool((element.text or "").strip()))
         start = len(self.out)
         self.around(f'<th scope="col"{align}>' if heads else f"<td{align}>", element, "</th>" if heads else "</td>")
-        if heads:
-            self.header.append(self.out[start + 1:-1])
-
-
-def _form(element: "Element") -> tuple[str, "Element", str]:
-    opening, closing = FORMS[element.tag]
-    return opening, element, closing
-
-
-def _attribute(text: str) -> str:
-    return escaped(text).replace('"', "&quot;")
-
-
-def settled(text: str) -> str:
-    """The converter's own signs resolved: entities, then characters that a backslash had set apart."""
-    text = text.replace("\x02amp\x03", "&")
-    if "&" in text and ";" in text:
-        text = "".join(c if c in "\n\x02\x03" or is_visible(c) else "\ufffd" for c in ENTITY.sub(lambda found: decoded(found.group()), text))
-    return PLACEHOLDER.sub(_character, text).replace("\x02", "").replace("\x03", "") if "\x02" in text else text
-
-
-def _character(found: re.Match[str]) -> str:
-    return chr(int(found.group(1))) if found.group(1).isdecimal() else ""
+        name = " ".join(spoken(self.out[start + 1:-1], lambda reference: "").split()) if heads else ""
+        self.columns += [name] if name else []
 
 
 def slug(text: str) -> str:
-    """An id from a heading: letters and digits of any script, in small letters, accents off Latin ones, joined by hyphens."""
-    if not text.isascii():
-        from unicodedata import category, normalize
+    """An id from words: letters and digits of any script, small, Latin ones without accents, joined by hyphens."""
+    if text.isascii():
+        return _joined("".join(c if c.isalnum() else " " for c in text))
+    from unicodedata import category, normalize
 
-        parts = [(c, normalize("NFKD", c)) for c in normalize("NFC", text)]
-        text = "".join("".join(filter(str.isascii, plain)) if plain[0].isascii() else c for c, plain in parts)
-        return _joined("".join(c if c.isalnum() or category(c).startswith("M") else " " for c in text))
-    return _joined("".join(c if c.isalnum() else " " for c in text))
+    parts = [(c, normalize("NFKD", c)) for c in normalize("NFC", text)]
+    text = "".join("".join(filter(str.isascii, plain)) if plain[0].isascii() else c for c, plain in parts)
+    return _joined("".join(c if c.isalnum() or category(c).startswith("M") else " " for c in text))
 
 
 def _joined(words: str) -> str:
@@ -361,13 +249,13 @@ def told(findings: list[Finding]) -> tuple[Finding, ...]:
     """The findings in the order of the text, each once; the first hundred speak for more."""
     listed = sorted(dict.fromkeys(findings))
     if len(listed) > MOST_FINDINGS:
-        left = len(listed) - MOST_FINDINGS
-        listed[MOST_FINDINGS:] = [listed[MOST_FINDINGS]._replace(message=f"{left} more problems of this text are not listed.", hint="Mend those above first.")]
+        message = f"{len(listed) - MOST_FINDINGS} more problems of this text are not listed."
+        listed[MOST_FINDINGS:] = [listed[MOST_FINDINGS]._replace(message=message, hint="Mend those above first.")]
     return tuple(listed)
 
 
 WEAVERS: dict[str, Callable[[Weaver, "Element"], None]] = {
-    "p": Weaver.paragraph, "code": Weaver.code, "pre": Weaver.preformatted, "ol": Weaver.numbered, "a": Weaver.anchor, "img": Weaver.image,
-    "sup": Weaver.call, "div": Weaver.division, "table": Weaver.table, "th": Weaver.cell, "td": Weaver.cell,
+    "p": Weaver.paragraph, "code": Weaver.code, "pre": Weaver.preformatted, "ol": Weaver.numbered, "a": Weaver.anchor,
+    "img": Weaver.image, "sup": Weaver.call, "div": Weaver.division, "table": Weaver.table, "th": Weaver.cell, "td": Weaver.cell,
     **{f"h{level}": Weaver.heading for level in range(1, 7)},
 }

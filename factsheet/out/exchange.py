@@ -10,12 +10,9 @@ import errno
 import os
 import sys
 from collections.abc import Container
-from typing import TYPE_CHECKING
+from typing import Any
 
 from factsheet.out.guard import MANIFEST, PART, RESERVED, folders, listed
-
-if TYPE_CHECKING:
-    import ctypes
 
 NEW, ASIDE = ".new-", ".factsheet-old"
 NO_EXCHANGE = frozenset({errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EPERM})
@@ -47,7 +44,7 @@ def swap(one: str, other: str) -> None:
         raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), other)
 
 
-def _ask_system(library: "ctypes.CDLL", one: bytes, other: bytes) -> int:
+def _ask_system(library: Any, one: bytes, other: bytes) -> int:
     """Zero where the exchange was made; an AttributeError or KeyError where nobody knows how to ask for it."""
     if sys.platform == "darwin":
         return int(library.renamex_np(one, other, 2))
@@ -103,9 +100,9 @@ def carry(live: str, stage: str, ours: Container[str], shared: Container[str], i
 def _carry_folder(
     entry: os.DirEntry[str], live: str, stage: str, ours: Container[str], shared: Container[str], path: str
 ) -> None:
-    """A folder is made again, as it was; one on a disk of its own cannot be carried, nor may its disk move along."""
-    like = entry.stat(follow_symlinks=False)
-    if like.st_dev != os.stat(stage).st_dev:
+    """A folder is made again, as it was; a disk of its own, or another user's, could not be removed afterwards."""
+    like, us = entry.stat(follow_symlinks=False), os.stat(stage)
+    if like.st_dev != us.st_dev or (like.st_uid != us.st_uid and not os.access(entry.path, os.W_OK | os.X_OK)):
         raise OSError(errno.EXDEV, os.strerror(errno.EXDEV), entry.path)
     if path not in shared:
         make(f"{stage}/{path}")
@@ -143,7 +140,7 @@ def _carry_file(entry: os.DirEntry[str], target: str, part: str) -> None:
     except (FileNotFoundError, FileExistsError):
         return  # its owner removed it meanwhile; or the disk shows us our own file under another spelling
     except OSError as error:
-        if error.errno == errno.EXDEV or not entry.is_file(follow_symlinks=False):
+        if error.errno == errno.EXDEV:
             raise
         _copy(entry, target, part)
 
@@ -158,8 +155,10 @@ def _link_again(entry: os.DirEntry[str], target: str) -> None:
 
 
 def _copy(entry: os.DirEntry[str], target: str, part: str) -> None:
-    """A copy gets its name when it is whole, so that no part of a file is ever taken for the file."""
+    """A copy gets its name when it is whole, so that no part is taken for the file; another user's is not copied."""
     like = entry.stat(follow_symlinks=False)
+    if not entry.is_file(follow_symlinks=False) or like.st_uid != os.stat(os.path.dirname(part)).st_uid:
+        raise OSError(errno.EXDEV, os.strerror(errno.EXDEV), entry.path)
     with open(entry.path, "rb") as source, open(part, "wb") as copy:
         while piece := source.read(1 << 20):
             copy.write(piece)

@@ -175,17 +175,17 @@ def with_reload(page: bytes, host: str, port: int, version: int) -> bytes:
     address = f"/livereload.js?host={host}&amp;port={port}&amp;snipver={version}&amp;mindelay=200&amp;maxdelay=2000"
     script = b'<script src="%s"></script>' % address.encode()
     start = page[:4096].lower().find(b"<head")
-    if start < 0 or page[start + 5:start + 6] not in (b">", b" ", b"\n"):
+    end = page.find(b">", start) + 1
+    if start < 0 or not end or page[start + 5] not in b"> \t\r\n":
         return page + script
-    end = page.index(b">", start) + 1
     return page[:end] + script + page[end:]
 
 
 def _plain_page(title: str, sentence: str) -> str:
     from html import escape
 
-    return ('<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
-            f"<title>{escape(title)}</title></head><body><h1>{escape(title)}</h1><p>{escape(sentence)}</p></body></html>")
+    head, body = f"<title>{escape(title)}</title>", f"<h1>{escape(title)}</h1><p>{escape(sentence)}</p>"
+    return f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8">{head}</head><body>{body}</body></html>'
 
 
 PAGE = "text/html; charset=utf-8"
@@ -212,13 +212,14 @@ def _listen(host: str, port: int, say: Say) -> "list[socket.socket]":
 
     try:
         if not 0 <= port <= 65535:
-            raise OverflowError("a port is a number from 0 to 65535")
+            raise OverflowError("ports are the numbers from 0 to 65535")
         return bind_sockets(port, host)
     except (OSError, OverflowError, UnicodeError) as fault:
-        taken = isinstance(fault, OSError) and fault.errno == errno.EADDRINUSE
-        reason = "it is taken by another program" if taken else _in_words(fault)
-        _say_at_once(say, f"Cannot serve on port {port} of {host}: {reason}. "
-                          f"Another port helps, e.g. --port {port + 1 if 1023 < port < 65535 else 8001}")
+        known = {errno.EADDRINUSE: "it is taken by another program", errno.EACCES: "it is not for every program"}
+        reason = known.get(fault.errno or 0) if isinstance(fault, OSError) else str(fault)
+        other = port + 1 if 1023 < port < 65535 else 8001
+        advice = f"Try another, e.g. --port {other}" if reason else "Try without --host"
+        _say_at_once(say, f"Cannot serve on port {port} of {host}: {reason or _in_words(fault)}. {advice}")
         return []
 
 
@@ -447,11 +448,10 @@ class Watch:
         self.follow(paths)
 
     def _reports(self, paths: Sequence[str]) -> "_Way | None":
-        if sys.platform != "linux" or any(map(_is_mute, paths)):
-            return None
         try:
-            return _Reports(self._loop, self._note, self._look_instead)
-        except OSError:
+            mute = sys.platform != "linux" or any(map(_is_mute, paths))
+            return None if mute else _Reports(self._loop, self._note, self._look_instead)
+        except (OSError, ImportError):  # no inotify, no ctypes, or nothing known of the file systems
             return None
 
     def _look_instead(self) -> None:
@@ -618,13 +618,13 @@ class _Looks:
         """Looks at these paths from now on."""
         self._paths = paths
         if not self._next:
-            self._seen = _state(paths)
+            self._seen = snapshot(paths)
             self._next = self._loop.call_later(LOOK, self._look, False)
 
     def _look(self, stirred: bool) -> None:
         """Notes a change, and that it came to rest; never spends more than a tenth of its time looking."""
         started = self._loop.time()
-        seen = _state(self._paths)
+        seen = snapshot(self._paths)
         changed, self._seen = seen != self._seen, seen
         if changed or stirred:
             self._note(UNDER_WAY if changed else SETTLED)
@@ -637,17 +637,19 @@ class _Looks:
             self._next.cancel()
 
 
-def _state(paths: Sequence[str]) -> dict[str, tuple[int, ...]]:
-    """The time, size and number of every file in the paths."""
-    state: dict[str, tuple[int, ...]] = {}
+def snapshot(paths: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    """The time, size and number of every file in the paths; of a path that is a folder the number alone."""
+    from stat import S_ISDIR
+
+    found: dict[str, tuple[int, ...]] = {}
     for path in paths:
         for full in (path, *_files_in(path)):
             try:
-                found = os.stat(full)
+                file = os.stat(full)
             except OSError:
                 continue
-            state[full] = (found.st_mtime_ns, found.st_size, found.st_ino)
-    return state
+            found[full] = (file.st_ino,) if S_ISDIR(file.st_mode) else (file.st_mtime_ns, file.st_size, file.st_ino)
+    return found
 
 
 def _files_in(path: str) -> Iterator[str]:

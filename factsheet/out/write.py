@@ -18,7 +18,7 @@ from factsheet.problem import Unreadable
 
 Files: TypeAlias = Mapping[str, bytes]
 BINARY = getattr(os, "O_BINARY", 0)
-NOT_MOVABLE = frozenset({errno.EXDEV, errno.EBUSY})  # the folder, or one inside it, is a disk of its own
+NOT_MOVABLE = frozenset({errno.EXDEV, errno.EBUSY})  # for the folder, or one in it, is a disk or another user's
 
 
 class Written(NamedTuple):
@@ -81,7 +81,7 @@ def _write(files: Files, live: str, sheets: frozenset[str]) -> Written:
 
 
 def _replace(change: Change, sheets: frozenset[str]) -> None:
-    """Exchange the whole folder or each sheet; where disks are mounted, single files are all that can be replaced."""
+    """Exchange the whole folder or each sheet; where neither can be moved, replace single files."""
     whole = not sheets or not os.path.lexists(change.live) or _awkward(change)
     try:
         _staged(change, f"{change.live}{NEW}{os.getpid()}", sheets, whole)
@@ -294,6 +294,7 @@ REASONS = {
     errno.EROFS: ("that disk can only be read", "Choose another output folder with -o."),
     errno.EACCES: ("that is not allowed", f"Give yourself the right to write there, {ELSEWHERE}"),
     errno.EPERM: ("that is not allowed", f"Give yourself the right to write there, {ELSEWHERE}"),
+    errno.EXDEV: ("a folder in it is a disk of its own, or another user's", "Choose another output folder with -o."),
     errno.ENOENT: ("a folder vanished meanwhile", "Build again."),
     errno.ENOTEMPTY: ("someone else wrote there meanwhile", "Build again."),
     errno.EEXIST: ("something is in the way", f"Move it away, {ELSEWHERE}"),

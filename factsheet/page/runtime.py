@@ -576,6 +576,10 @@ def _round(value: Value, precision: Value = 0, method: Value = "common") -> Valu
     return {"ceil": math.ceil, "floor": math.floor}[method](value * (10**precision)) / (10**precision)
 
 
+def _safe(value: Value) -> Value:
+    return Markup(value)
+
+
 def _sort(environment: Engine, value: Value, reverse: Value = False, case_sensitive: Value = False,
           attribute: Value = None) -> Value:
     getters = [_getter(part) for part in (attribute.split(",") if isinstance(attribute, str) else [attribute])]
@@ -643,7 +647,7 @@ FILTERS: dict[str, Callable[..., Value]] = {
     "default": _default, "e": escape, "escape": escape, "first": _first, "indent": _indent, "int": _int,
     "items": _items, "join": _join, "last": _last, "length": len, "list": _list,
     "lower": lambda s: soft_str(s).lower(), "map": _map, "reject": _reject, "rejectattr": _rejectattr,
-    "replace": _replace, "reverse": _reverse, "round": _round, "safe": Markup, "select": _select,
+    "replace": _replace, "reverse": _reverse, "round": _round, "safe": _safe, "select": _select,
     "selectattr": _selectattr, "sort": _sort, "string": soft_str, "striptags": _striptags, "title": _title,
     "tojson": _tojson, "trim": lambda value, chars=None: soft_str(value).strip(chars),
     "upper": lambda s: soft_str(s).upper(), "urlencode": _urlencode,

@@ -230,7 +230,7 @@ def _read(path: str, engines: tuple[str, ...]) -> dict[str, Compiled]:
         if data[:start] != MAGIC or data[start:start + 12] != head:
             return {}
         made_by, rows = marshal.loads(body)
-        return {name: Compiled(*row) for name, row in rows.items()} if made_by == engines else {}
+        return {name: Compiled._make(row) for name, row in rows.items()} if made_by == engines else {}
     except (OSError, ValueError, EOFError, TypeError, AttributeError):
         return {}
 
@@ -301,7 +301,7 @@ def _why(tree: "nodes.Template", plain: set[str], other: set[str]) -> str:
     for node in tree.find_all(jinja2.nodes.Node):
         kind = type(node).__name__
         if kind not in PLAIN or (kind in CHECKS and not CHECKS[kind](node, filters)):
-            return f"line {node.lineno} has {kind} {getattr(node, 'name', '')}".rstrip()
+            return f"it has {kind} {getattr(node, 'name', '')} (line {node.lineno or '?'})"
     return ""
 
 
@@ -475,10 +475,11 @@ ASK = "Mend the name, or ask first whether it is there: {% if figure.note is def
 
 
 def _written(name: str, spot: Spot) -> str:
-    """The name as the line has it, with what stands before its dot."""
+    """The name as the line has it: `figure.note`, `table['note']`, `note`."""
     import re
 
-    found = re.search(rf"[\w.]*\b{re.escape(name)}\b", spot.text())
+    name, before = re.escape(name), r"\w[\w.\[\]'\"]*"
+    found = re.search(rf"{before}\[['\"]?{name}['\"]?\]|(?:{before}\.)?\b{name}\b", spot.text())
     return found[0] if found else ""
 
 

@@ -467,8 +467,8 @@ def _check_code(text: str) -> None:
         raise _bad_unit(text, f"Write `{measures[text.casefold()]}`.")
     if len(text) == 3 and text.isascii() and text.isalpha() and (text.isupper() or text.upper() in CODES):
         code = text.upper() if text.upper() in CODES else UNITS_MEANT.get(text.casefold(), _nearest_code(text))
-        noun = f"If it is what is counted, write both forms: `{{one: {text}, other: {text}s}}`."
-        raise _bad_unit(text, f"For the currency write `{code}`. {noun}" if code else noun)
+        noun = f"both forms, if it is what is counted: `{{one: {text}, other: {text}s}}`."
+        raise _bad_unit(text, f"Write `{code}`; or {noun}" if code else f"Write {noun}")
 
 
 def _nearest_code(text: str) -> str:
