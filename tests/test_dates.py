@@ -152,10 +152,11 @@ REFUSED = [
     ("-0001-02-29", "February 2 BC has days 01 to 28", "Write `-0001-02` if no more is known.", "29"),
     ("2023-13", "A month is 01 to 12 (21 to 24 are spring to winter), like `2024-06`; found `13`",
      "Write `2023` if no more is known.", "13"),
-    ("2023-00", "A month is 01 to 12, like `2024-06`; found `00`", "Write `2023` if no more is known.", "00"),
+    ("2023-00", "A month is 01 to 12 (21 to 24 are spring to winter), like `2024-06`; found `00`",
+     "Write `2023` if no more is known.", "00"),
     ("2023-14-01", "A month is 01 to 12, like `2024-06`; found `14`", "Write `2023` if no more is known.", "14"),
     ("2001-21-05", "A month is 01 to 12", "Write `2001` if no more is known.", "21"),
-    ("2001-00-XX", "A month is 01 to 12", "Write `2001` if no more is known.", "00"),
+    ("2001-00-XX", "A month is 01 to 12, like `2024-06`; found `00`", "Write `2001` if no more is known.", "00"),
     # the wrong way round, or no date at all
     ("2014/2010", "from the earlier date to the later", "Write `2010/2014`.", "2014/2010"),
     ("2014-12/2014-06", "from the earlier date to the later", "Write `2014-06/2014-12`.", "2014-12/2014-06"),

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from decimal import Decimal
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -67,8 +66,7 @@ def test_csv_keeps_numbers_as_numbers_and_disarms_formulas(content: Content) -> 
     ships, toll, _, _ = rows(exports.figures_csv(content.sheets[0]))
     assert ships["evidence"] == "'=1,200 ships called"
     assert toll["label"] == "'-Toll"
-    assert (toll["value"], toll["low"]) == ("-41200000.00", "-41200000.00")
-    assert Decimal(toll["value"]) == Decimal(-41_200_000)
+    assert (toll["value"], toll["low"]) == ("-41200000", "-41200000")
     assert (ships["qualifier"], ships["low"], ships["high"]) == ("over", "1200", "")
 
 

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 import pytest
 
-from factsheet.out.serve import AT_MOST, SETTLED, UNDER_WAY, Batch, Outcome, Watch, answer, content_type, snapshot, with_reload
+from factsheet.out.serve import AT_MOST, SETTLED, UNDER_WAY, Batch, Outcome, Watch, answer, content_type, snapshot, to_reload, with_reload
 from tests.conftest import PROJECT, surroundings
 
 PATIENCE = 20  # s until a test gives up; no test waits so long unless something is wrong
@@ -79,7 +79,7 @@ class Preview:
     def __init__(self, folder: Path, way: str = "reports", host: str = "127.0.0.1", port: int | str = 0, *options: str):
         self.folder, self.content = folder, folder / "content"
         command = [sys.executable, *options, "-c", PROGRAM, str(self.content), way, host, str(port)]
-        environment = surroundings(BROWSER=f"{sys.executable} {folder}/browser.py %s")
+        environment = surroundings(BROWSER=f"{sys.executable} {folder}/browser.py %s", PYTHONUNBUFFERED="")
         self.process = subprocess.Popen(command, cwd=PROJECT, env=environment, encoding="utf-8",
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         assert self.process.stdout
@@ -259,6 +259,22 @@ def test_a_file_has_the_media_type_of_its_ending(name: str, kind: str) -> None:
 def test_the_reload_script_comes_first_in_the_head_or_last_of_all(page: bytes, expected: bytes) -> None:
     script = b'<script src="/livereload.js?host=[::1]&amp;port=8000&amp;snipver=7&amp;mindelay=200&amp;maxdelay=2000"></script>'
     assert with_reload(page, "[::1]", 8000, 7) == expected.replace(b"SCRIPT", script)
+
+
+GOOD = Outcome({"index.html": b"1", "a.css": b"1", "b.css": b"1"}, "")
+
+
+@pytest.mark.parametrize(("before", "after", "told"), [
+    (GOOD, GOOD, ["*"]),
+    (GOOD, Outcome({**GOOD.files, "a.css": b"2"}, ""), ["a.css"]),
+    (GOOD, Outcome({**GOOD.files, "a.css": b"2", "b.css": b"2"}, ""), ["a.css", "b.css"]),
+    (GOOD, Outcome({**GOOD.files, "a.css": b"2", "index.html": b"2"}, ""), ["*"]),
+    (GOOD, Outcome({**GOOD.files, "c.css": b"2"}, ""), ["*"]),
+    (GOOD, Outcome(GOOD.files, "problems"), ["*"]),
+    (Outcome(GOOD.files, "problems"), Outcome({**GOOD.files, "a.css": b"2"}, ""), ["*"]),
+])
+def test_only_style_sheets_are_told_apart_and_only_between_good_builds(before: Outcome, after: Outcome, told: list[str]) -> None:
+    assert to_reload(before, after) == told
 
 
 def test_a_page_is_served_with_the_script_and_is_never_kept(one: Preview) -> None:
@@ -655,11 +671,15 @@ def test_a_browser_that_vanishes_is_not_missed(preview: Preview, tab: Tab) -> No
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_it_ends_quietly_though_browsers_are_still_connected(preview: Preview, tab: Tab, how: int) -> None:
+    stranger = socket.create_connection(("127.0.0.1", preview.port))
+    stranger.sendall(b"no HTTP at all\r\n\r\n")
+    statuses = [preview.get("/", Host="facts.example").status, preview.get("/nowhere").status, preview.get("/", "POST").status]
     waiting = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=PATIENCE)
     waiting.request("GET", "/")
     waiting.getresponse().read()
-    assert preview.end(how) == (0, "", "")
+    assert (preview.end(how), statuses) == ((0, "", ""), [421, 404, 405])
     waiting.close()
+    stranger.close()
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])

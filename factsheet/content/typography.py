@@ -22,7 +22,7 @@ def _curled(text: str) -> str | None:
     done = 0
     for index in [index for index, character in enumerate(text) if character in QUOTES]:
         mark = _mark(text[index], text[index - 1:index], text[index + 1:index + 2])
-        if not mark:
+        if not mark or text[max(index - 2, 0):index] == "'s":
             return None
         pieces += (text[done:index], mark)
         done = index + 1

@@ -87,7 +87,7 @@ class _Preview:
         """Builds, and tells which addresses a browser has to load again; `*` is the page itself."""
         before, self.outcome = self.outcome, self._outcome()
         self.version += 1
-        return _to_reload(before, self.outcome)
+        return to_reload(before, self.outcome)
 
     def _outcome(self) -> Outcome:
         try:
@@ -107,7 +107,7 @@ class _Preview:
         return self._paths
 
 
-def _to_reload(before: Outcome, after: Outcome) -> list[str]:
+def to_reload(before: Outcome, after: Outcome) -> list[str]:
     """The style sheets alone when nothing but they changed (a browser swaps them in place), else the page."""
     if before.failure or after.failure or before.files.keys() != after.files.keys():
         return ["*"]

@@ -76,6 +76,7 @@ def _strict(text: str) -> Date:
 
 
 def _ends(text: str, left: str, right: str) -> tuple[Point, Point]:
+    """Both ends of an interval, of which one at least is a date."""
     start, end = _end(text, left, 0), _end(text, right, len(left) + 1)
     if {start.precision, end.precision} <= {"open", "unknown"}:
         raise _refusal(f"An interval has a date at one end at least, like `1985/..`; found {_shown(text)}.")
@@ -83,6 +84,7 @@ def _ends(text: str, left: str, right: str) -> tuple[Point, Point]:
 
 
 def _end(text: str, end: str, at: int) -> Point:
+    """One end of an interval: a date, `..` for open or nothing for unknown."""
     if end in ENDS:
         return Point(ENDS[end])
     if end in OLD_ENDS:
@@ -105,6 +107,7 @@ def _point(whole: str, text: str, at: int) -> Point:
 
 
 def _long_year(body: str, at: int) -> Point:
+    """A year of more than four digits, after its Y."""
     digits = body[1:].removeprefix("-")
     if not (digits.isascii() and digits.isdigit()) or len(digits) < 5 or digits[0] == "0":
         level = " Exponents and significant digits are EDTF level 2." if set(body) & {"E", "S"} else ""
@@ -117,21 +120,18 @@ def _long_year(body: str, at: int) -> Point:
 
 
 def _calendar(whole: str, body: str, at: int) -> Point:
+    """A date of the calendar, read by its shape: 9999-99 is a year and a month, or a season."""
     minus = body.startswith("-")
     shape = body[minus:].translate(DIGITS)
     if shape not in SHAPES or body.startswith("-0000"):
         raise _strange(whole, body, at)
     precision, blank = SHAPES[shape]
     year = _year(body[:4 + minus], YEARS.get(precision, 1))
-    part = int(body[5 + minus:7 + minus]) if shape[5:7] == "99" else 0
-    day = int(body[8 + minus:]) if precision == "day" else 0
-    if part:
-        precision = _checked_part(precision, shape, part, body, at + 5 + minus)
-    elif shape[5:7] == "99":
-        raise _refusal("A month is 01 to 12, like `2024-06`; found `00`.", _coarser(body, 4 - len(shape)),
-                       at + 5 + minus, 2)
-    if shape[8:] == "99":
-        _check_day(year, part, body, at + 8 + minus)
+    if shape[5:7] != "99":
+        return Point(precision, year, blank=blank)
+    part = int(body[5 + minus:7 + minus])
+    precision = _checked_part(precision, shape, part, body, at + 5 + minus)
+    day = _checked_day(year, part, body, at + 8 + minus) if precision == "day" else 0
     return Point(precision, year, part, day, blank)
 
 
@@ -143,21 +143,23 @@ def _year(text: str, span: int) -> int:
 
 def _checked_part(precision: str, shape: str, part: int, body: str, at: int) -> str:
     """The precision, which the second number may turn into a season; Unreadable for a number that is no month."""
-    if part <= 12:
+    if 1 <= part <= 12:
         return precision
     if 21 <= part <= 24 and shape == "9999-99":
         return "season"
     level = " The parts of a year from 25 to 41 are EDTF level 2, which is not read here." if 25 <= part <= 41 else ""
     wanted = "01 to 12" if len(shape) > 7 else "01 to 12 (21 to 24 are spring to winter)"
-    raise _refusal(f"A month is {wanted}, like `2024-06`; found `{part}`.{level}",
+    raise _refusal(f"A month is {wanted}, like `2024-06`; found `{part:02}`.{level}",
                    _coarser(body, 4 - len(shape)), at, 2)
 
 
-def _check_day(year: int, month: int, body: str, at: int) -> None:
-    last = _month_length(year, month)
-    if not 1 <= int(body[-2:]) <= last:
-        raise _refusal(f"{MONTHS[month - 1]} {_year_words(year)} has days 01 to {last}; found `{body[-2:]}`.",
+def _checked_day(year: int, month: int, body: str, at: int) -> int:
+    """The day, if that month of that year has it."""
+    day, last = int(body[-2:]), _month_length(year, month)
+    if not 1 <= day <= last:
+        raise _refusal(f"{MONTHS[month - 1]} {_year_words(year)} has days 01 to {last}; found `{day:02}`.",
                        _coarser(body, -3), at, 2)
+    return day
 
 
 def _coarser(body: str, end: int) -> str:
