@@ -142,7 +142,7 @@ def test_the_keys_that_are_still_missing_are_offered(editor: Editor, folder: Pat
     (1, 2, next(field for field in SHEET.fields if field.name == "title")),
     (6, 6, next(field for field in FIGURE.fields if field.name == "value")),
     (7, 6, next(field for field in FIGURE.fields if field.name == "as_of")),
-], ids=lambda value: getattr(value, "name", ""))
+], ids=["title", "value", "as_of"])
 def test_a_key_explains_itself_under_the_pointer(editor: Editor, folder: Path, line: int, column: int, field: Any) -> None:
     answer = editor.at("hover", folder / "facts.yaml", line, column)
     shown = answer["contents"]["value"].replace("\\", "").replace("&nbsp;", " ")

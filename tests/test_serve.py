@@ -678,6 +678,7 @@ def test_it_ends_quietly_though_browsers_are_still_connected(preview: Preview, t
     waiting.request("GET", "/")
     waiting.getresponse().read()
     assert (preview.end(how), statuses) == ((0, "", ""), [421, 404, 405])
+    assert tab.stream.read(1) == b"\x88"  # the frame that says goodbye
     waiting.close()
     stranger.close()
 

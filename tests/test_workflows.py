@@ -12,13 +12,13 @@ PROJECT = Path(__file__).resolve().parent.parent
 WORKFLOWS = [*sorted((PROJECT / ".github" / "workflows").glob("*.yml")), *sorted(Path(STARTER, "github", "workflows").glob("*.yml"))]
 
 
-def held_to_the_schema(path: Path) -> "subprocess.CompletedProcess[str]":
+def held_to_the_schema(path: Path) -> subprocess.CompletedProcess[str]:
     """The schema is part of the package, so nothing is asked of the network."""
     return subprocess.run([sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", str(path)],
                           capture_output=True, encoding="utf-8", check=False)
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: f"{path.parents[2].name}-{path.stem}")
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: str(path.relative_to(PROJECT)))
 def test_a_workflow_is_one_that_github_accepts(path: Path) -> None:
     done = held_to_the_schema(path)
     assert done.returncode == 0, done.stdout
@@ -43,5 +43,5 @@ def test_a_slip_in_a_workflow_is_found(tmp_path: Path, sound: str, broken: str) 
 
 def test_both_pages_workflows_deploy_in_the_same_way() -> None:
     """A site of one's own is published as ours is: only how the program is installed and called differs."""
-    ours, starter = ((path.read_text(encoding="utf-8")) for path in WORKFLOWS if path.stem == "pages")
+    ours, starter = (path.read_text(encoding="utf-8") for path in WORKFLOWS if path.stem == "pages")
     assert ours[ours.index("  deploy:"):] == starter[starter.index("  deploy:"):]
