@@ -20,9 +20,11 @@ check: $(VENV)/site.stamp ## hold the content to every rule; nothing is written
 	@$(PY) build.py check
 
 test: $(VENV)/test.stamp ## everything: style, types, tests
-	@$(PY) -m ruff check --quiet .
-	@$(PY) -m mypy --no-error-summary
-	@$(PY) -m pytest
+	@failed=; \
+	$(PY) -m ruff check --quiet --output-format concise . || failed="$$failed style"; \
+	$(PY) -m mypy --no-error-summary || failed="$$failed types"; \
+	$(PY) -m pytest || failed="$$failed tests"; \
+	[ -z "$$failed" ] || { echo "Failed:$$failed"; exit 1; }
 
 clean: ## remove .venv and every cache; content and _site/ stay
 	rm -rf $(VENV) .factsheet_cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

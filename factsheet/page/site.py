@@ -5,6 +5,7 @@ from urllib.parse import quote as percent
 
 from markupsafe import Markup
 
+from factsheet.content.typography import educated
 from factsheet.content.records import Content, Event, Figure, Page, Person, Quote, Settings, Sheet, Source, Term
 from factsheet.page import references, wording
 from factsheet.page.references import Known
@@ -321,7 +322,8 @@ def _event(event: Event, number: _Numbers, sources: dict[str, SourceView], names
 def _quote(quote: Quote, number: _Numbers, sources: dict[str, SourceView], people: dict[str, Person]) -> QuoteView:
     person = people.get(quote.said_by)
     evidence = _evidence(quote.text if quote.verbatim else "", quote.source, sources)
-    return QuoteView(number.of(evidence), quote.text, person.name if person else quote.said_by, _office(person) if person else "", quote.context, quote.verbatim,
+    text, context = (educated(words) or words for words in (quote.text, quote.context))
+    return QuoteView(number.of(evidence), text, person.name if person else quote.said_by, _office(person) if person else "", context, quote.verbatim,
                      sources.get(quote.source), evidence)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factsheet.truth.dates import MONTHS, Date, Point, bounds, first_day, ordinal, year_of
 
 TICKS = 8
+FAINT = 1.5             # the least width of a soft bar, in per cent, so that its soft ends can be seen
 STUB = 4.0              # how far an open or unknown end is drawn, in per cent
 COARSE = 3 * 366        # a span of days wider than this is drawn pale: a decade, a century
 MOST_BRIEF = 8          # the overview draws more events than this as lanes without labels
@@ -76,7 +77,7 @@ def draw(dates: Sequence[Date]) -> Drawing:
 
 
 def _axis(dates: Sequence[Date]) -> Axis:
-    days = [day for date in dates for point in (date.start, date.end) for day in bounds(point) if day is not None]
+    days = [day for date in dates for point in (date.start, date.end) if not _endless(point) for day in _window(point)]
     first, last = year_of(min(days)), year_of(max(days)) + 1
     runs_in = any(_endless(date.start) for date in dates)
     runs_on = any(_endless(date.end) for date in dates)
@@ -108,18 +109,27 @@ def _line(kind: str, x: float, to: float) -> Shape:
     return Shape(kind, round(x, 2), round(max(to - x, 0.0), 2))
 
 
-def _shape(point: Point, axis: Axis) -> Shape:
-    """One day is a dot, more are a bar as long as they; an approximate one reaches half its length further, softly."""
+def _window(point: Point) -> tuple[int, int]:
+    """The days that a point may mean; an approximate one reaches half its length further at both sides."""
     first, last = bounds(point)
     if first is None or last is None:
-        raise ValueError("an endless point has no shape of its own")
-    looks = (("approximate", point.approximate), ("uncertain", point.uncertain), ("coarse", last - first > COARSE))
-    look = " ".join(name for name, on in looks if on)
-    if first == last:
-        return Shape("dot", round((axis.at(first) + axis.at(first + 1)) / 2, 2), 0.0, look)
+        raise ValueError("an open or unknown end has no days")
+    soft = (last - first) // 2 if point.approximate else 0
+    return first - soft, last + soft
+
+
+def _shape(point: Point, axis: Axis) -> Shape:
+    """One day is a dot, more are a bar as long as they; what is approximate, uncertain or coarse looks so."""
+    first, last = _window(point)
+    known = bounds(point)
+    coarse = (known[1] or 0) - (known[0] or 0) > COARSE
+    look = " ".join(name for name, on in (("approximate", point.approximate), ("uncertain", point.uncertain), ("coarse", coarse)) if on)
     x, to = axis.at(first), axis.at(last + 1)
-    soft = (to - x) / 2 if point.approximate else 0.0
-    x, to = max(0.0, x - soft), min(100.0, to + soft)
+    if first == last:
+        return Shape("dot", round((x + to) / 2, 2), 0.0, look)
+    if point.approximate and to - x < FAINT:
+        x = min(max(0.0, (x + to - FAINT) / 2), 100 - FAINT)
+        to = x + FAINT
     return Shape("bar", round(x, 2), round(to - x, 2), look)
 
 
