@@ -57,7 +57,9 @@ def _story(order: Order, draw: bool) -> Built:
 
     if order.url:
         content = content._replace(settings=content.settings._replace(url=order.url))
-    files = render(assemble(content), content, assets(statics(order)), templates(order), os.path.join(order.root, fresh.FOLDER, "templates"))
+    files = render(
+        assemble(content), content, assets(statics(order)), templates(order), os.path.join(order.root, fresh.FOLDER, "templates")
+    )
     problems += broken_links(files)
     return Built({} if errors(problems) else files, problems, content.texts, tuple(sheet.folder for sheet in content.sheets))
 
@@ -84,8 +86,18 @@ def _overridden(order: Order, name: str) -> tuple[str, ...]:
 
 def inputs(order: Order) -> list[str]:
     """Every file and folder that the site is made of, the program's own included."""
-    return [path for folder in (order.content, *templates(order), *statics(order), SHIPPED, os.path.join(order.root, "templates"), os.path.join(order.root, "static"))
-            for path in _below(folder)]
+    return [
+        path
+        for folder in (
+            order.content,
+            *templates(order),
+            *statics(order),
+            SHIPPED,
+            os.path.join(order.root, "templates"),
+            os.path.join(order.root, "static"),
+        )
+        for path in _below(folder)
+    ]
 
 
 def _below(folder: str) -> Sequence[str]:

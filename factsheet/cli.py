@@ -10,7 +10,7 @@ from typing import NamedTuple, NoReturn
 from factsheet import __version__, fresh
 from factsheet.build import Built, Order, build, check, inputs, statics, templates
 from factsheet.problem import Unreadable, errors, nearest
-from factsheet.report import count, in_order, report, visible
+from factsheet.report import in_order, report, visible
 
 ABOUT = """\
 commands:
@@ -49,8 +49,13 @@ class Parser(argparse.ArgumentParser):
 
 def parser() -> Parser:
     """The options that every command understands."""
-    made = Parser(prog="factsheet", description="A fact sheet site from YAML and Markdown; every fact held to its evidence.", epilog=ABOUT,
-                  formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)
+    made = Parser(
+        prog="factsheet",
+        description="A fact sheet site from YAML and Markdown; every fact held to its evidence.",
+        epilog=ABOUT,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
     made.add_argument("command", nargs="?", default="build", metavar="COMMAND", help="build (default), serve, check or new")
     made.add_argument("folder", nargs="?", default="", metavar="FOLDER", help="for new: the folder to make")
     made.add_argument("-o", "--output", default="", metavar="FOLDER", help="where the site is written (default: _site)")
@@ -59,7 +64,9 @@ def parser() -> Parser:
     made.add_argument("--format", choices=("text", "json", "github"), default="", help="how problems are printed")
     made.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours in problems (NO_COLOR is heeded)")
     made.add_argument("--today", type=_day, default=None, metavar="DATE", help="check as on this day: 2026-01-31")
-    made.add_argument("--url", type=_url, default=None, metavar="ADDRESS", help="the address the site will have, in place of url in site.yaml")
+    made.add_argument(
+        "--url", type=_url, default=None, metavar="ADDRESS", help="the address the site will have, in place of url in site.yaml"
+    )
     made.add_argument("-p", "--port", type=_port, default=8000, help="for serve: the port (default: 8000; 0 takes a free one)")
     made.add_argument("--host", default="127.0.0.1", help="for serve: the address to listen on (default: 127.0.0.1)")
     made.add_argument("--open", action="store_true", help="for serve: open the browser")
@@ -98,20 +105,34 @@ def _port(text: str) -> int:
 
 
 def run(words: list[str], root: str) -> int:
-    """Reads the call, runs the command, and turns whatever a user can cause into a sentence."""
+    """Reads the call, runs the command, and gives its exit code."""
     began = time.time_ns()
     options = parser().parse_intermixed_args(words)
-    if options.command not in COMMANDS:
-        meant = nearest(options.command, tuple(COMMANDS))
-        print(f"factsheet: there is no command `{visible(options.command)}`.{f' Did you mean {meant}?' if meant else ''} There are: {', '.join(COMMANDS)}.", file=sys.stderr)
-        return 2
-    if options.folder and options.command != "new":
-        print(f"factsheet: `{visible(options.folder)}` is one word too many after {options.command}.", file=sys.stderr)
+    wrong = _wrong(options)
+    if wrong:
+        print(f"factsheet: {wrong}", file=sys.stderr)
         return 2
     if options.today is None:
-        options.today = _day("-".join(f"{part:0{2 if index else 4}d}" for index, part in enumerate(time.localtime()[:3])))
+        year, month, day = time.localtime()[:3]
+        options.today = _day(f"{year:04d}-{month:02d}-{day:02d}")
+    return _guarded(Call(words, root, options, began))
+
+
+def _wrong(options: argparse.Namespace) -> str:
+    """What is wrong with the words of a call, or nothing."""
+    if options.command not in COMMANDS:
+        meant = nearest(options.command, tuple(COMMANDS))
+        hint = f"Did you mean {meant}?" if meant else f"There are: {', '.join(COMMANDS)}."
+        return f"there is no command `{visible(options.command)}`. {hint}"
+    if options.folder and options.command != "new":
+        return f"`{visible(options.folder)}` is one word too many after {options.command}."
+    return ""
+
+
+def _guarded(call: Call) -> int:
+    """The exit code of the command; whatever goes wrong in it becomes a sentence, unless --debug wants to see it."""
     try:
-        return COMMANDS[options.command](Call(words, root, options, began))
+        return COMMANDS[call.options.command](call)
     except Unreadable as error:
         print(f"factsheet: {visible(error.message)}" + (f"\n   = {visible(error.hint)}" if error.hint else ""), file=sys.stderr)
     except KeyboardInterrupt:
@@ -119,15 +140,18 @@ def run(words: list[str], root: str) -> int:
         return 130
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError as error:
-        if options.debug:
-            raise
-        print(f"factsheet: {visible(error.filename or 'a file')}: {error.strerror}.", file=sys.stderr)
     except Exception as error:
-        if options.debug:
+        if call.options.debug:
             raise
-        print(f"factsheet: the program itself has failed ({type(error).__name__}: {visible(str(error))[:200]}). Run it again with --debug and report what it shows.", file=sys.stderr)
+        print(f"factsheet: {_in_words(error)}", file=sys.stderr)
     return 1
+
+
+def _in_words(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{visible(str(error.filename or 'a file'))}: {error.strerror}."
+    told = f"{type(error).__name__}: {visible(str(error))[:200]}"
+    return f"the program itself has failed ({told}). Run it again with --debug and report what it shows."
 
 
 def _tell(call: Call, built: Built) -> tuple[str, int]:
@@ -164,9 +188,10 @@ def _build(call: Call) -> int:
     written = write(built.files, order.output, folders)
     where = os.path.join(order.output, "index.html")
     if not call.options.quiet:
-        pages = sum(path.endswith(".html") for path in built.files)
+        pages = _several(sum(path.endswith(".html") for path in built.files), "page")
         spent = (time.time_ns() - call.began) / 1e9
-        print(f"Built {_several(pages, 'page')} of {_several(len(built.folders), 'sheet')}, {written.changed} of {written.total} files new, in {spent:.2f} s: {where}")
+        new = f"{written.changed} of {written.total} files new"
+        print(f"Built {pages} of {_several(len(built.folders), 'sheet')}, {new}, in {spent:.2f} s: {where}")
     if call.options.verbose:
         print("\n".join(f"  {path} ({len(content):,} bytes)" for path, content in sorted(built.files.items())))
     outputs = [os.path.join(order.output, path) for path in built.files]
@@ -197,7 +222,9 @@ def _serve(call: Call) -> int:
             return Outcome(last, "")
         return Outcome(last, failure_page(in_order(built.problems), built.texts))
 
-    return serve(outcome, lambda: [order.content, *templates(order), *statics(order)], call.options.host, call.options.port, call.options.open)
+    return serve(
+        outcome, lambda: [order.content, *templates(order), *statics(order)], call.options.host, call.options.port, call.options.open
+    )
 
 
 def _new(call: Call) -> int:

@@ -9,6 +9,10 @@ import os
 import sys
 import time
 
+TYPE_CHECKING = False  # typing's own would have to be imported
+if TYPE_CHECKING:
+    from typing import Any
+
 FOLDER = ".factsheet_cache"
 RACY = 10_000_000  # ns: a file as young as this when the work began may change again within its clock's tick
 
@@ -60,7 +64,8 @@ def remember(words: list[str], root: str, began: int, inputs: list[str], outputs
     if any(seen and seen[1] > began - RACY for seen in stamps.values()):
         return
     stamps.update((path, stamp(path)) for path in outputs)
-    keep(os.path.join(cache_folder(words, root), "fresh"), marshal.dumps((call(words, root), stamps, findings, where)))
+    memory: Any = (call(words, root), stamps, findings, where)
+    keep(os.path.join(cache_folder(words, root), "fresh"), marshal.dumps(memory))
 
 
 def keep(path: str, content: bytes) -> None:

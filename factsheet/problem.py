@@ -38,8 +38,19 @@ class Unreadable(ValueError):
         self.message, self.hint, self.start, self.length, self.rule = message, hint, start, length, rule
 
 
-WARNINGS = frozenset({"overdue", "no-evidence", "no-source", "future-date", "typed-number", "unverified",
-                      "unexplained-change", "stale-translation", "cannot-read"})
+WARNINGS = frozenset(
+    {
+        "overdue",
+        "no-evidence",
+        "no-source",
+        "future-date",
+        "typed-number",
+        "unverified",
+        "unexplained-change",
+        "stale-translation",
+        "cannot-read",
+    }
+)
 
 
 def errors(problems: list[Problem]) -> list[Problem]:

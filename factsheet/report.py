@@ -6,7 +6,22 @@ from factsheet.problem import Problem
 
 WIDEST = 110
 RED, YELLOW, BLUE, BOLD, PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
-DANGEROUS = frozenset(map(chr, [*range(32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2060, 0x206A), *range(0x200B, 0x2010), 0x061C, 0x2028, 0x2029, 0xFEFF]))
+DANGEROUS = frozenset(
+    map(
+        chr,
+        [
+            *range(32),
+            *range(127, 160),
+            *range(0x202A, 0x202F),
+            *range(0x2060, 0x206A),
+            *range(0x200B, 0x2010),
+            0x061C,
+            0x2028,
+            0x2029,
+            0xFEFF,
+        ],
+    )
+)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -59,12 +74,11 @@ def _frame(problem: Problem, text: str, paint: str, plain: str) -> str:
         return ""
     line, start = lines[problem.place.line - 1], problem.place.column - 1
     cut = max(0, start - WIDEST // 2) if len(line) > WIDEST else 0
-    shown = visible(line[cut:cut + WIDEST].replace("\t", " "))
+    shown = visible(line[cut : cut + WIDEST].replace("\t", " "))
     before = visible(line[cut:start].replace("\t", " "))
-    marked = visible(line[start:start + problem.place.length][:max(cut + WIDEST - start, 1)].replace("\t", " "))
+    marked = visible(line[start : start + problem.place.length][: max(cut + WIDEST - start, 1)].replace("\t", " "))
     number = f"{problem.place.line:>5}"
-    return (f"{number} | {shown}\n"
-            f"{' ' * len(number)} | {' ' * _width(before)}{paint}{'^' * max(_width(marked), 1)}{plain}\n")
+    return f"{number} | {shown}\n{' ' * len(number)} | {' ' * _width(before)}{paint}{'^' * max(_width(marked), 1)}{plain}\n"
 
 
 def _width(text: str) -> int:
@@ -79,8 +93,19 @@ def _width(text: str) -> int:
 def _json(problems: Sequence[Problem]) -> str:
     import json
 
-    listed = [{"path": problem.place.path, "line": problem.place.line, "column": problem.place.column, "length": problem.place.length,
-               "severity": problem.severity, "rule": problem.rule, "message": problem.message, "hint": problem.hint} for problem in problems]
+    listed = [
+        {
+            "path": problem.place.path,
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "length": problem.place.length,
+            "severity": problem.severity,
+            "rule": problem.rule,
+            "message": problem.message,
+            "hint": problem.hint,
+        }
+        for problem in problems
+    ]
     failed = sum(problem.severity == "error" for problem in problems)
     return json.dumps({"problems": listed, "errors": failed, "warnings": len(problems) - failed}, indent=1) + "\n"
 
@@ -88,7 +113,11 @@ def _json(problems: Sequence[Problem]) -> str:
 def _annotation(problem: Problem) -> str:
     place = problem.place
     where = f"file={_property(visible(place.path))},line={place.line},col={place.column},endColumn={place.column + place.length},title={problem.rule}"
-    return f"::{problem.severity} {where}::{_escaped(visible(problem.message))}" + (f"%0A{_escaped(visible(problem.hint))}" if problem.hint else "") + "\n"
+    return (
+        f"::{problem.severity} {where}::{_escaped(visible(problem.message))}"
+        + (f"%0A{_escaped(visible(problem.hint))}" if problem.hint else "")
+        + "\n"
+    )
 
 
 def _escaped(text: str) -> str:

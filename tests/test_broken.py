@@ -59,34 +59,138 @@ FILES = [
     ("empty file", {"facts.yaml": b""}, "content/facts.yaml:1:1: error[yaml]: This file is empty."),
     ("no file", {"site.yaml": b"title: A site\n"}, "content/facts.yaml:1:1: error[missing-file]: There is no facts.yaml"),
     ("wrong ending", {"facts.yml": SHEET}, "content/facts.yml:1:1: error[missing-file]: The sheet's file is named facts.yaml."),
-    ("invalid UTF-8", {"facts.yaml": b"title: Caf\xe9\n"}, "content/facts.yaml:1:11: error[encoding]: This file is not UTF-8 text: byte 0xE9"),
+    (
+        "invalid UTF-8",
+        {"facts.yaml": b"title: Caf\xe9\n"},
+        "content/facts.yaml:1:11: error[encoding]: This file is not UTF-8 text: byte 0xE9",
+    ),
     ("UTF-16", {"facts.yaml": "title: A\n".encode("utf-16")}, "content/facts.yaml:1:1: error[encoding]: This file is not UTF-8 text"),
     ("NUL", {"facts.yaml": b"title: A\nsummary: B\x00C\n"}, "content/facts.yaml:2:11: error[encoding]: The control character U+0000"),
-    ("escape character", {"overview.md": b"A \x1b[31m red\n", "facts.yaml": SHEET}, "content/overview.md:1:3: error[encoding]: The control character U+001B"),
-    ("too large", {"facts.yaml": SHEET, "overview.md": b"a " * (1 << 20)}, "content/overview.md:1:1: error[too-large]: A content file may have 1 MiB"),
-    ("unknown key in site.yaml", {"facts.yaml": SHEET, "site.yaml": b"titel: A site\n"}, "content/site.yaml:1:1: error[unknown-key]: `titel` is no key of a site."),
-    ("site address without a scheme", {"facts.yaml": SHEET, "site.yaml": b"url: example.org\n"}, "content/site.yaml:1:6: error[bad-url]: A web address begins with"),
-    ("language not spoken", {"facts.yaml": SHEET, "site.yaml": b"language: xx\n"}, "content/site.yaml:1:11: error[bad-value]: The site's own words are in English"),
-    ("page that collides with ours", {"facts.yaml": SHEET, "timeline.md": b"A\n"}, "content/timeline.md:1:1: error[page-name]: The site makes a page timeline.html itself"),
-    ("page with a capital letter", {"facts.yaml": SHEET, "About.md": b"A\n"}, "content/About.md:1:1: error[page-name]: `About.md` becomes an address"),
-    ("page with a space", {"facts.yaml": SHEET, "my page.md": b"A\n"}, "content/my page.md:1:1: error[page-name]: `my page.md` becomes an address"),
-    ("folder with a space", {"facts.yaml": SHEET, "my sheet/facts.yaml": SHEET}, "content/my sheet:1:1: error[page-name]: The folder `my sheet` becomes an address"),
-    ("pages without a sheet", {"facts.yaml": SHEET, "trade/notes.md": b"A\n"}, "content/trade/notes.md:1:1: error[missing-file]: There is no facts.yaml in this folder"),
-    ("image that is not there", {"facts.yaml": SHEET, "overview.md": b"See\n\n![A pier](images/pier.png)\n"}, "content/overview.md:3:11: error[broken-link]: There is no image `images/pier.png`"),
-    ("image outside the folder", {"facts.yaml": SHEET, "overview.md": b"![A pier](../pier.png)\n"}, "content/overview.md:1:11: error[broken-link]: `../pier.png` lies outside"),
-    ("image without words", {"facts.yaml": SHEET, "overview.md": b"![](images/pier.png)\n", "images/pier.png": PIXEL}, "content/overview.md:1:1: error[no-alt]"),
-    ("image from another host", {"facts.yaml": SHEET, "overview.md": b"![A pier](https://example.org/pier.png)\n"}, "content/overview.md:1:11: error[bad-url]"),
-    ("image with a script", {"facts.yaml": SHEET, "images/pier.svg": b"<svg><script>1</script></svg>"}, "content/images/pier.svg:1:1: error[raw-html]: This SVG image holds a script"),
-    ("link to a page that is not there", {"facts.yaml": SHEET, "overview.md": b"See [it](abuot.md).\n", "about.md": b"A\n"}, "content/overview.md:1:10: error[broken-link]: There is no page or file `abuot.md`"),
-    ("script in a link", {"facts.yaml": SHEET, "overview.md": b"See [it](javascript:alert(1)).\n"}, "content/overview.md:1:10: error[bad-url]"),
-    ("script element", {"facts.yaml": SHEET, "overview.md": b"One.\n\n<script>alert(1)</script>\n"}, "content/overview.md:3:1: error[raw-html]"),
-    ("unknown reference in a paragraph", {"facts.yaml": SHEET, "overview.md": b"In all [[shps]].\n"}, "content/overview.md:1:8: error[unknown-reference]: There is no figure, event, person or term `shps`."),
-    ("unknown reference in a table", {"facts.yaml": SHEET, "overview.md": b"| a | b |\n|---|---|\n| 1 | [[shps]] |\n"}, "content/overview.md:3:7: error[unknown-reference]"),
-    ("unknown reference in a footnote", {"facts.yaml": SHEET, "overview.md": b"A[^1]\n\n[^1]: See [[shps]].\n"}, "content/overview.md:3:11: error[unknown-reference]"),
-    ("unknown reference in a heading", {"facts.yaml": SHEET, "overview.md": b"A\n\n## All [[shps]]\n"}, "content/overview.md:3:8: error[unknown-reference]"),
-    ("unknown reference after Chinese", {"facts.yaml": SHEET, "overview.md": "共有 [[shps]]。\n".encode()}, "content/overview.md:1:4: error[unknown-reference]"),
-    ("unknown reference with CRLF", {"facts.yaml": SHEET, "overview.md": b"One.\r\n\r\nIn all [[shps]].\r\n"}, "content/overview.md:3:8: error[unknown-reference]"),
-    ("bidi override in prose", {"facts.yaml": SHEET, "overview.md": "A \u202e b\n".encode()}, "content/overview.md:1:3: error[invisible-character]"),
+    (
+        "escape character",
+        {"overview.md": b"A \x1b[31m red\n", "facts.yaml": SHEET},
+        "content/overview.md:1:3: error[encoding]: The control character U+001B",
+    ),
+    (
+        "too large",
+        {"facts.yaml": SHEET, "overview.md": b"a " * (1 << 20)},
+        "content/overview.md:1:1: error[too-large]: A content file may have 1 MiB",
+    ),
+    (
+        "unknown key in site.yaml",
+        {"facts.yaml": SHEET, "site.yaml": b"titel: A site\n"},
+        "content/site.yaml:1:1: error[unknown-key]: `titel` is no key of a site.",
+    ),
+    (
+        "site address without a scheme",
+        {"facts.yaml": SHEET, "site.yaml": b"url: example.org\n"},
+        "content/site.yaml:1:6: error[bad-url]: A web address begins with",
+    ),
+    (
+        "language not spoken",
+        {"facts.yaml": SHEET, "site.yaml": b"language: xx\n"},
+        "content/site.yaml:1:11: error[bad-value]: The site's own words are in English",
+    ),
+    (
+        "page that collides with ours",
+        {"facts.yaml": SHEET, "timeline.md": b"A\n"},
+        "content/timeline.md:1:1: error[page-name]: The site makes a page timeline.html itself",
+    ),
+    (
+        "page with a capital letter",
+        {"facts.yaml": SHEET, "About.md": b"A\n"},
+        "content/About.md:1:1: error[page-name]: `About.md` becomes an address",
+    ),
+    (
+        "page with a space",
+        {"facts.yaml": SHEET, "my page.md": b"A\n"},
+        "content/my page.md:1:1: error[page-name]: `my page.md` becomes an address",
+    ),
+    (
+        "folder with a space",
+        {"facts.yaml": SHEET, "my sheet/facts.yaml": SHEET},
+        "content/my sheet:1:1: error[page-name]: The folder `my sheet` becomes an address",
+    ),
+    (
+        "pages without a sheet",
+        {"facts.yaml": SHEET, "trade/notes.md": b"A\n"},
+        "content/trade/notes.md:1:1: error[missing-file]: There is no facts.yaml in this folder",
+    ),
+    (
+        "image that is not there",
+        {"facts.yaml": SHEET, "overview.md": b"See\n\n![A pier](images/pier.png)\n"},
+        "content/overview.md:3:11: error[broken-link]: There is no image `images/pier.png`",
+    ),
+    (
+        "image outside the folder",
+        {"facts.yaml": SHEET, "overview.md": b"![A pier](../pier.png)\n"},
+        "content/overview.md:1:11: error[broken-link]: `../pier.png` lies outside",
+    ),
+    (
+        "image without words",
+        {"facts.yaml": SHEET, "overview.md": b"![](images/pier.png)\n", "images/pier.png": PIXEL},
+        "content/overview.md:1:1: error[no-alt]",
+    ),
+    (
+        "image from another host",
+        {"facts.yaml": SHEET, "overview.md": b"![A pier](https://example.org/pier.png)\n"},
+        "content/overview.md:1:11: error[bad-url]",
+    ),
+    (
+        "image with a script",
+        {"facts.yaml": SHEET, "images/pier.svg": b"<svg><script>1</script></svg>"},
+        "content/images/pier.svg:1:1: error[raw-html]: This SVG image holds a script",
+    ),
+    (
+        "link to a page that is not there",
+        {"facts.yaml": SHEET, "overview.md": b"See [it](abuot.md).\n", "about.md": b"A\n"},
+        "content/overview.md:1:10: error[broken-link]: There is no page or file `abuot.md`",
+    ),
+    (
+        "script in a link",
+        {"facts.yaml": SHEET, "overview.md": b"See [it](javascript:alert(1)).\n"},
+        "content/overview.md:1:10: error[bad-url]",
+    ),
+    (
+        "script element",
+        {"facts.yaml": SHEET, "overview.md": b"One.\n\n<script>alert(1)</script>\n"},
+        "content/overview.md:3:1: error[raw-html]",
+    ),
+    (
+        "unknown reference in a paragraph",
+        {"facts.yaml": SHEET, "overview.md": b"In all [[shps]].\n"},
+        "content/overview.md:1:8: error[unknown-reference]: There is no figure, event, person or term `shps`.",
+    ),
+    (
+        "unknown reference in a table",
+        {"facts.yaml": SHEET, "overview.md": b"| a | b |\n|---|---|\n| 1 | [[shps]] |\n"},
+        "content/overview.md:3:7: error[unknown-reference]",
+    ),
+    (
+        "unknown reference in a footnote",
+        {"facts.yaml": SHEET, "overview.md": b"A[^1]\n\n[^1]: See [[shps]].\n"},
+        "content/overview.md:3:11: error[unknown-reference]",
+    ),
+    (
+        "unknown reference in a heading",
+        {"facts.yaml": SHEET, "overview.md": b"A\n\n## All [[shps]]\n"},
+        "content/overview.md:3:8: error[unknown-reference]",
+    ),
+    (
+        "unknown reference after Chinese",
+        {"facts.yaml": SHEET, "overview.md": "共有 [[shps]]。\n".encode()},
+        "content/overview.md:1:4: error[unknown-reference]",
+    ),
+    (
+        "unknown reference with CRLF",
+        {"facts.yaml": SHEET, "overview.md": b"One.\r\n\r\nIn all [[shps]].\r\n"},
+        "content/overview.md:3:8: error[unknown-reference]",
+    ),
+    (
+        "bidi override in prose",
+        {"facts.yaml": SHEET, "overview.md": "A \u202e b\n".encode()},
+        "content/overview.md:1:3: error[invisible-character]",
+    ),
 ]
 
 
@@ -98,14 +202,21 @@ def test_a_broken_folder_gets_its_sentence(files: dict[str, bytes], expected: st
     assert found[0].hint
 
 
-@pytest.mark.parametrize("files", [
-    {"facts.yaml": b"\xef\xbb\xbf" + SHEET},
-    {"facts.yaml": SHEET.replace(b"\n", b"\r\n")},
-    {"facts.yaml": SHEET, "overview.md": b"\xef\xbb\xbf# One\r\n\r\n[[ships]] called, 5 < 6, {{ braces }} and <https://example.org>.\r\n"},
-    {"facts.yaml": SHEET, ".DS_Store": b"\x00", "_drafts/x.md": b"A", "sources/article.txt": b"\xff"},
-    {"facts.yaml": SHEET, "overview.md": b"![A pier](images/pier.png)\n", "images/pier.png": PIXEL},
-    {"facts.yaml": SHEET, "overview.md": b"[one](about.md) [two](about.md#a) [three](key-figures.html#ships)\n", "about.md": b"## A\n"},
-], ids=["byte order mark", "CRLF", "both in Markdown", "files that are not ours", "an image that is there", "links that lead somewhere"])
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"facts.yaml": b"\xef\xbb\xbf" + SHEET},
+        {"facts.yaml": SHEET.replace(b"\n", b"\r\n")},
+        {
+            "facts.yaml": SHEET,
+            "overview.md": b"\xef\xbb\xbf# One\r\n\r\n[[ships]] called, 5 < 6, {{ braces }} and <https://example.org>.\r\n",
+        },
+        {"facts.yaml": SHEET, ".DS_Store": b"\x00", "_drafts/x.md": b"A", "sources/article.txt": b"\xff"},
+        {"facts.yaml": SHEET, "overview.md": b"![A pier](images/pier.png)\n", "images/pier.png": PIXEL},
+        {"facts.yaml": SHEET, "overview.md": b"[one](about.md) [two](about.md#a) [three](key-figures.html#ships)\n", "about.md": b"## A\n"},
+    ],
+    ids=["byte order mark", "CRLF", "both in Markdown", "files that are not ours", "an image that is there", "links that lead somewhere"],
+)
 def test_what_only_looks_odd_is_no_problem(files: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert problems_of(tmp_path, files, monkeypatch)[0] == []
 
@@ -116,7 +227,10 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path, monkeypatch: pytest
     os.symlink(tmp_path / "secret.md", tmp_path / "content" / "open.md")
     os.symlink(tmp_path / "secret.md", tmp_path / "content" / "images" / "open.png")
     found, _ = problems_of(tmp_path, {"facts.yaml": SHEET}, monkeypatch)
-    assert [(problem.place.path, problem.rule) for problem in found] == [("content/images/open.png", "outside"), ("content/open.md", "outside")]
+    assert [(problem.place.path, problem.rule) for problem in found] == [
+        ("content/images/open.png", "outside"),
+        ("content/open.md", "outside"),
+    ]
 
 
 @pytest.mark.parametrize("typed", ["3.10", "41.20", "over 1,200"])

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,15 +31,12 @@ def test_a_call_for_which_nothing_has_changed_says_so(site_copy: Site) -> None:
 
 @pytest.mark.parametrize("change", ["edit", "new page", "new image", "deleted output", "changed output", "template", "other option"])
 def test_whatever_changes_is_noticed(change: str, site_copy: Site) -> None:
-    words: tuple[str, ...] = ()
-    for _ in range(3):
-        done = site_copy.run()
-    assert done.stdout.startswith("Nothing")
-    changes = {
+    assert [site_copy.run() for _ in range(3)][-1].stdout.startswith("Nothing")
+    changes: dict[str, Callable[[], object]] = {
         "edit": lambda: site_copy.edit("content/facts.yaml", "value: over 10,000", "value: over 11,000"),
         "new page": lambda: site_copy.write("content/more.md", "# More\n"),
         "new image": lambda: site_copy.write("content/images/a.png", "x"),
-        "deleted output": lambda: (site_copy.output / "index.html").unlink(),
+        "deleted output": (site_copy.output / "index.html").unlink,
         "changed output": lambda: (site_copy.output / "index.html").write_text("x"),
         "template": lambda: site_copy.write("templates/page.html", "{{ page.title }}"),
         "other option": lambda: None,
@@ -78,8 +76,7 @@ def test_warnings_fail_only_where_that_is_wanted(site_copy: Site) -> None:
 
 def test_warnings_are_said_again_when_nothing_has_changed(site_copy: Site) -> None:
     site_copy.edit("content/facts.yaml", "    evidence: over 10,000 foreign-invested firms\n", "")
-    for _ in range(3):
-        done = site_copy.run()
+    done = [site_copy.run() for _ in range(3)][-1]
     assert done.stdout.startswith("Nothing")
     assert "warning[no-evidence]" in done.stderr
 
@@ -96,24 +93,29 @@ def test_json_is_json_when_there_is_nothing_to_say(site_copy: Site) -> None:
     assert json.loads(site_copy.run("check", "--format", "json").stderr) == {"problems": [], "errors": 0, "warnings": 0}
 
 
-@pytest.mark.parametrize(("words", "environment", "coloured"), [
-    (("--color", "always"), {}, True), ((), {}, False), (("--color=always",), {"NO_COLOR": "1"}, True), (("--color=never",), {}, False)])
+@pytest.mark.parametrize(
+    ("words", "environment", "coloured"),
+    [(("--color", "always"), {}, True), ((), {}, False), (("--color=always",), {"NO_COLOR": "1"}, True), (("--color=never",), {}, False)],
+)
 def test_colour_follows_the_option(words: tuple[str, ...], environment: dict[str, str], coloured: bool, site_copy: Site) -> None:
     site_copy.edit("content/facts.yaml", "unit: USD", "unit: UDS")
     assert ("\x1b[" in site_copy.run("check", *words, **environment).stderr) is coloured
 
 
-@pytest.mark.parametrize(("words", "said"), [
-    (("biuld",), "there is no command `biuld`. Did you mean build?"),
-    (("publish",), "there is no command `publish`. There are: build, serve, check, new."),
-    (("--ouput", "x"), "Did you mean --output?"),
-    (("--format", "xml"), "invalid choice: 'xml'"),
-    (("check", "content"), "`content` is one word too many after check."),
-    (("new",), "name the folder to make"),
-    (("--today", "yesterday"), "argument --today"),
-    (("--port", "99999"), "a port is a number from 0 to 65535"),
-    (("--url", "example.org"), "A web address begins with https://"),
-])
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("biuld",), "there is no command `biuld`. Did you mean build?"),
+        (("publish",), "there is no command `publish`. There are: build, serve, check, new."),
+        (("--ouput", "x"), "Did you mean --output?"),
+        (("--format", "xml"), "invalid choice: 'xml'"),
+        (("check", "content"), "`content` is one word too many after check."),
+        (("new",), "name the folder to make"),
+        (("--today", "yesterday"), "argument --today"),
+        (("--port", "99999"), "a port is a number from 0 to 65535"),
+        (("--url", "example.org"), "A web address begins with https://"),
+    ],
+)
 def test_a_wrong_call_is_a_sentence_and_code_2(words: tuple[str, ...], said: str, site_copy: Site) -> None:
     done = site_copy.run(*words)
     assert done.returncode == 2
@@ -128,12 +130,19 @@ def test_the_version_and_the_help_are_there(site_copy: Site) -> None:
 
 
 def test_today_decides_what_check_says_and_nothing_else(site_copy: Site) -> None:
-    site_copy.edit("content/facts.yaml", "    as_of: not stated\n    said_by: official data", "    as_of: not stated\n    review_by: 2030\n    said_by: official data")
+    site_copy.edit(
+        "content/facts.yaml",
+        "    as_of: not stated\n    said_by: official data",
+        "    as_of: not stated\n    review_by: 2030\n    said_by: official data",
+    )
     assert "overdue" not in site_copy.run("check", "--today", "2030-12-31").stderr
     assert "warning[overdue]" in site_copy.run("check", "--today", "2031-01-01").stderr
     site_copy.run("--today", "2026-01-01", "-o", "a")
     site_copy.run("--today", "2036-01-01", "-o", "b")
-    old, new = ({path.relative_to(top): path.read_bytes() for path in top.rglob("*") if path.is_file()} for top in (site_copy.folder / "a", site_copy.folder / "b"))
+    old, new = (
+        {path.relative_to(top): path.read_bytes() for path in top.rglob("*") if path.is_file()}
+        for top in (site_copy.folder / "a", site_copy.folder / "b")
+    )
     assert old == new
 
 
@@ -165,7 +174,7 @@ def test_quiet_says_nothing_when_all_is_well(site_copy: Site) -> None:
 
 
 def test_a_template_with_a_slip_is_a_sentence_with_its_line(site_copy: Site) -> None:
-    site_copy.write("templates/page.html", "{% extends \"base.html\" %}\n{% block main %}\n{{ page.titel }}\n{% endblock %}\n")
+    site_copy.write("templates/page.html", '{% extends "base.html" %}\n{% block main %}\n{{ page.titel }}\n{% endblock %}\n')
     done = site_copy.run()
     assert done.returncode == 1
     assert "page.html:3" in done.stderr
@@ -184,6 +193,20 @@ def test_a_sites_own_template_and_static_file_stand_before_the_shipped_ones(site
 def test_the_story_gives_files_and_writes_nothing(site_copy: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(site_copy.folder)
     built = build(Order("", "content", "_site", 739000))
-    assert {"index.html", "key-figures.html", "timeline.html", "sources.html", "about.html", "404.html", "facts.json", "figures.csv", "timeline.csv",
-            "sitemap.xml", "robots.txt", ".nojekyll", "assets/site.css", "assets/icon.svg"} == set(built.files)
+    assert {
+        "index.html",
+        "key-figures.html",
+        "timeline.html",
+        "sources.html",
+        "about.html",
+        "404.html",
+        "facts.json",
+        "figures.csv",
+        "timeline.csv",
+        "sitemap.xml",
+        "robots.txt",
+        ".nojekyll",
+        "assets/site.css",
+        "assets/icon.svg",
+    } == set(built.files)
     assert not site_copy.output.exists()

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -36,7 +36,9 @@ terms: {pier: {term: Pier, definition: "A *landing* place.", source: gazette, ev
 def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Content:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "facts.yaml").write_text(SHEET)
-    (tmp_path / "content" / "site.yaml").write_text("url: https://example.org/harbour\nlicence: https://creativecommons.org/licenses/by/4.0/\n")
+    (tmp_path / "content" / "site.yaml").write_text(
+        "url: https://example.org/harbour\nlicence: https://creativecommons.org/licenses/by/4.0/\n"
+    )
     monkeypatch.chdir(tmp_path)
     found, problems = load("content")
     assert problems == []
@@ -72,7 +74,10 @@ def test_csv_keeps_numbers_as_numbers_and_disarms_formulas(content: Content) -> 
 
 def test_the_timeline_comes_by_date(content: Content) -> None:
     found = rows(exports.timeline_csv(content.sheets[0]))
-    assert [(row["date"], row["date_text"], row["title"]) for row in found] == [("1998-04-01", "1 April 1998", "Pier"), ("2010/..", "since 2010", "'@Rule of Ann Lee")]
+    assert [(row["date"], row["date_text"], row["title"]) for row in found] == [
+        ("1998-04-01", "1 April 1998", "Pier"),
+        ("2010/..", "since 2010", "'@Rule of Ann Lee"),
+    ]
 
 
 def test_linked_data_gives_a_bound_and_never_a_bare_value(content: Content) -> None:
@@ -100,9 +105,14 @@ def test_linked_data_cannot_end_its_script_element(content: Content) -> None:
 
 
 def test_the_sitemap_has_whole_addresses_and_is_xml(content: Content) -> None:
-    root = ElementTree.fromstring(exports.sitemap(content.settings._replace(url="https://example.org/a&b/"), ["index.html", "timeline.html", "trade/index.html"]))
+    root = ET.fromstring(
+        exports.sitemap(content.settings._replace(url="https://example.org/a&b/"), ["index.html", "timeline.html", "trade/index.html"])
+    )
     assert [loc.text for loc in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")] == [
-        "https://example.org/a&b/", "https://example.org/a&b/timeline.html", "https://example.org/a&b/trade/"]
+        "https://example.org/a&b/",
+        "https://example.org/a&b/timeline.html",
+        "https://example.org/a&b/trade/",
+    ]
 
 
 def test_robots_name_the_sitemap_only_where_there_is_one(content: Content) -> None:

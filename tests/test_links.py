@@ -6,7 +6,7 @@ from factsheet.page.links import broken_links
 
 SOUND = {
     "index.html": b'<a href="a.html#x">A</a> <a href="#y">here</a> <p id="y">Y</p> <a href="trade/index.html">T</a> <a href="https://example.org/no">web</a>'
-                  b'<a href="mailto:a@example.org">mail</a> <img src="images/p.png" alt="P"> <code>href="nowhere.html"</code> &lt;a href="nope"&gt;',
+    b'<a href="mailto:a@example.org">mail</a> <img src="images/p.png" alt="P"> <code>href="nowhere.html"</code> &lt;a href="nope"&gt;',
     "a.html": b'<h2 id="x">X</h2><a href="index.html">home</a>',
     "trade/index.html": b'<a href="../index.html#y">up</a><a href="facts.json">data</a>',
     "trade/facts.json": b"{}",
@@ -18,17 +18,20 @@ def test_a_sound_site_has_no_problem() -> None:
     assert broken_links(SOUND) == []
 
 
-@pytest.mark.parametrize(("page", "old", "new", "said"), [
-    ("index.html", b"a.html#x", b"b.html", "a link leads to `b.html`, which is not there."),
-    ("index.html", b"a.html#x", b"a.html#z", "a link leads to `a.html#z`, but a.html has no such place."),
-    ("index.html", b'href="#y"', b'href="#z"', "a link leads to `#z`, but index.html has no such place."),
-    ("index.html", b"trade/index.html", b"trade/", "a link leads to `trade/`, which is not there."),
-    ("index.html", b"images/p.png", b"images/q.png", "a link leads to `images/q.png`, which is not there."),
-    ("index.html", b'<a href="a.html#x">', b"<a href='b.html'>", "a link leads to `b.html`, which is not there."),
-    ("index.html", b'<p id="y">', b'<p id="y"></p><p id="y">', "the id `y` stands twice."),
-    ("trade/index.html", b"../index.html#y", b"../../index.html", "a link leads to `../../index.html`, which is not there."),
-    ("trade/index.html", b"facts.json", b"/facts.json", "a link leads to `/facts.json`, which is not there."),
-])
+@pytest.mark.parametrize(
+    ("page", "old", "new", "said"),
+    [
+        ("index.html", b"a.html#x", b"b.html", "a link leads to `b.html`, which is not there."),
+        ("index.html", b"a.html#x", b"a.html#z", "a link leads to `a.html#z`, but a.html has no such place."),
+        ("index.html", b'href="#y"', b'href="#z"', "a link leads to `#z`, but index.html has no such place."),
+        ("index.html", b"trade/index.html", b"trade/", "a link leads to `trade/`, which is not there."),
+        ("index.html", b"images/p.png", b"images/q.png", "a link leads to `images/q.png`, which is not there."),
+        ("index.html", b'<a href="a.html#x">', b"<a href='b.html'>", "a link leads to `b.html`, which is not there."),
+        ("index.html", b'<p id="y">', b'<p id="y"></p><p id="y">', "the id `y` stands twice."),
+        ("trade/index.html", b"../index.html#y", b"../../index.html", "a link leads to `../../index.html`, which is not there."),
+        ("trade/index.html", b"facts.json", b"/facts.json", "a link leads to `/facts.json`, which is not there."),
+    ],
+)
 def test_one_broken_thing_is_told_with_its_page_and_line(page: str, old: bytes, new: bytes, said: str) -> None:
     assert old in SOUND[page]
     problems = broken_links({**SOUND, page: b"<!doctype html>\n" + SOUND[page].replace(old, new, 1)})

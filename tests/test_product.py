@@ -34,25 +34,50 @@ def test_a_changed_value_is_changed_in_every_file(site_copy: Site) -> None:
     site_copy.edit("content/facts.yaml", "evidence: over 40 billion", "evidence: over 45 billion")
     assert site_copy.run().returncode == 0
     files = {name: content.decode() for name, content in files_of(site_copy.output).items() if not name.startswith("assets/")}
-    stale = [name for name, text in files.items() for old in ("40 billion", "40\u00a0billion", "40%20billion", "40000000000", "US$40") if old in text]
+    stale = [
+        name
+        for name, text in files.items()
+        for old in ("40 billion", "40\u00a0billion", "40%20billion", "40000000000", "US$40")
+        if old in text
+    ]
     assert stale == []
-    assert all("45" in files[name] for name in ("index.html", "key-figures.html", "sources.html", "about.html", "facts.json", "figures.csv"))
+    assert all(
+        "45" in files[name] for name in ("index.html", "key-figures.html", "sources.html", "about.html", "facts.json", "figures.csv")
+    )
 
 
 def test_no_output_has_a_qualified_figure_without_its_qualifier(built_site: Path) -> None:
     for name, content in files_of(built_site).items():
-        text = content.decode("utf-8", "replace").replace('<span class="qualifier">over</span> <data value="40000000000">', "over ").replace(
-            '<span class="qualifier">over</span> <data value="10000">', "over ").replace("\u00a0", " ").replace("%20", " ").replace("%2C", ",")
+        text = (
+            content.decode("utf-8", "replace")
+            .replace('<span class="qualifier">over</span> <data value="40000000000">', "over ")
+            .replace('<span class="qualifier">over</span> <data value="10000">', "over ")
+            .replace("\u00a0", " ")
+            .replace("%20", " ")
+            .replace("%2C", ",")
+        )
         for bare in ("US$40", "40 billion", "10,000"):
             for start in range(len(text)):
                 if text.startswith(bare, start) and not text.startswith("US$40", start - 3):
-                    assert text[:start].endswith("over "), f"{name}: {text[max(0, start - 60):start + 20]!r}"
+                    assert text[:start].endswith("over "), f"{name}: {text[max(0, start - 60) : start + 20]!r}"
 
 
-@pytest.mark.parametrize("variety", [
-    {"TZ": "Pacific/Kiritimati"}, {"TZ": "America/Los_Angeles"}, {"LC_ALL": "C"}, {"LANG": "tr_TR.UTF-8"}, {"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "4242"},
-    {"PYTHONUTF8": "0", "LC_ALL": "C"}, {"SOURCE_DATE_EPOCH": "0"}, {"HOME": "/nonexistent"}, {"COLUMNS": "20"},
-], ids=lambda variety: ",".join(f"{name}={value}" for name, value in variety.items()))
+@pytest.mark.parametrize(
+    "variety",
+    [
+        {"TZ": "Pacific/Kiritimati"},
+        {"TZ": "America/Los_Angeles"},
+        {"LC_ALL": "C"},
+        {"LANG": "tr_TR.UTF-8"},
+        {"PYTHONHASHSEED": "1"},
+        {"PYTHONHASHSEED": "4242"},
+        {"PYTHONUTF8": "0", "LC_ALL": "C"},
+        {"SOURCE_DATE_EPOCH": "0"},
+        {"HOME": "/nonexistent"},
+        {"COLUMNS": "20"},
+    ],
+    ids=lambda variety: ",".join(f"{name}={value}" for name, value in variety.items()),
+)
 def test_surroundings_change_no_byte(variety: dict[str, str], built_site: Path, site_copy: Site) -> None:
     assert site_copy.run(**variety).returncode == 0
     assert files_of(site_copy.output) == files_of(built_site)
@@ -88,15 +113,67 @@ def damaged(text: str, chance: random.Random) -> str:
     for _ in range(chance.randint(1, 3)):
         at = chance.randrange(len(text) + 1)
         to = min(len(text), at + chance.randint(1, 12))
-        insert = chance.choice(["", " ", "\n", "\t", ":", ": ", "'", '"', "[", "]", "[[", "]]", "{", "}", "#", "&a ", "*a", "!x ", "- ", "|", ">", "%", "@", "`", "<b>", "\\", "\x00",
-                                "\u202e", "é", "人", "9" * 50, "0", "-", "..", "/", "~", "?", "X", "null", "no", "\r", "\ufeff", "\U0001f600", "| a |\n|---|\n", "```\n", "[^1]", "![](", "](x)"])
+        insert = chance.choice(
+            [
+                "",
+                " ",
+                "\n",
+                "\t",
+                ":",
+                ": ",
+                "'",
+                '"',
+                "[",
+                "]",
+                "[[",
+                "]]",
+                "{",
+                "}",
+                "#",
+                "&a ",
+                "*a",
+                "!x ",
+                "- ",
+                "|",
+                ">",
+                "%",
+                "@",
+                "`",
+                "<b>",
+                "\\",
+                "\x00",
+                "\u202e",
+                "é",
+                "人",
+                "9" * 50,
+                "0",
+                "-",
+                "..",
+                "/",
+                "~",
+                "?",
+                "X",
+                "null",
+                "no",
+                "\r",
+                "\ufeff",
+                "\U0001f600",
+                "| a |\n|---|\n",
+                "```\n",
+                "[^1]",
+                "![](",
+                "](x)",
+            ]
+        )
         text = text[:at] + insert + (text[to:] if chance.random() < 0.5 else text[at:])
     return text
 
 
 def test_two_thousand_accidents_end_in_sentences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     chance = random.Random(20260101)
-    sources = {name: (PROJECT / "content" / name).read_text(encoding="utf-8") for name in ("facts.yaml", "overview.md", "about.md", "site.yaml")}
+    sources = {
+        name: (PROJECT / "content" / name).read_text(encoding="utf-8") for name in ("facts.yaml", "overview.md", "about.md", "site.yaml")
+    }
     (tmp_path / "content").mkdir()
     monkeypatch.chdir(tmp_path)
     failed = 0
@@ -126,7 +203,13 @@ def test_a_hundred_kills_leave_the_site_wholly_old_or_wholly_new(site_copy: Site
     chance = random.Random(7)
     for turn in range(100):
         site_copy.write("content/facts.yaml", texts[turn % 2])
-        child = subprocess.Popen([sys.executable, "-m", "factsheet"], cwd=site_copy.folder, env=surroundings(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        child = subprocess.Popen(
+            [sys.executable, "-m", "factsheet"],
+            cwd=site_copy.folder,
+            env=surroundings(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         time.sleep(chance.uniform(0.3, 1.1) * whole)
         child.send_signal(signal.SIGKILL)
         child.wait()
@@ -169,7 +252,17 @@ def test_a_sheet_of_a_title_alone_is_a_site(tmp_path: Path) -> None:
     assert "<h1>Nothing yet</h1>" in site.read("_site/index.html")
 
 
-EVIL = ["<script>alert(1)</script>", '" onmouseover="alert(1)', "</title><script>", "{{ 7 * 7 }}", "{% raw %}", "&lt;b&gt;", "'\"><img src=x onerror=alert(1)>", "javascript:alert(1)", "=cmd|x"]
+EVIL = [
+    "<script>alert(1)</script>",
+    '" onmouseover="alert(1)',
+    "</title><script>",
+    "{{ 7 * 7 }}",
+    "{% raw %}",
+    "&lt;b&gt;",
+    "'\"><img src=x onerror=alert(1)>",
+    "javascript:alert(1)",
+    "=cmd|x",
+]
 
 
 @pytest.mark.parametrize("evil", EVIL)
@@ -178,13 +271,16 @@ def test_a_text_of_the_author_stays_a_text(evil: str, tmp_path: Path) -> None:
 
     quoted = json.dumps(evil)
     site = Site(tmp_path)
-    site.write("content/facts.yaml", f"""title: Sheet
+    site.write(
+        "content/facts.yaml",
+        f"""title: Sheet
 sources: {{s: {{title: {quoted}, publisher: {quoted}, author: {quoted}, url: "https://example.org/"}}}}
 figures: {{f: {{label: {quoted}, unit: ships, value: "3", as_of: 2020, said_by: {quoted}, source: s, evidence: {quoted}}}}}
 people: {{p: {{name: {quoted}, role: {quoted}, organisation: {quoted}}}}}
 quotes: [{{text: {quoted}, said_by: p, context: {quoted}, source: s}}]
 terms: {{t: {{term: {quoted}, definition: A term, source: s, evidence: {quoted}}}}}
-""")
+""",
+    )
     done = site.run()
     assert done.returncode == 0, done.stderr
     pages = [path.read_text(encoding="utf-8") for path in site.output.rglob("*.html")]

@@ -21,7 +21,8 @@ def test_a_problem_shows_its_line_and_a_caret_below_the_characters_meant() -> No
         "    2 |   value: 人口 over 1,200 ships\n"
         "      |               ^^^^\n"
         "   = Write `1,200`.\n"
-        "\n1 error\n")
+        "\n1 error\n"
+    )
 
 
 def test_a_long_line_is_cut_round_the_place() -> None:
@@ -57,14 +58,24 @@ def test_a_text_of_the_author_cannot_forge_a_message(evil: str, form: str) -> No
 
 def test_github_gets_an_annotation_a_line() -> None:
     text = printed(PROBLEM._replace(message="50% of: all, of\nit"), "github")
-    assert text == "::error file=content/facts.yaml,line=2,col=13,endColumn=17,title=bad-value::50%25 of: all, of\\u000ait%0AWrite `1,200`.\n"
+    assert (
+        text == "::error file=content/facts.yaml,line=2,col=13,endColumn=17,title=bad-value::50%25 of: all, of\\u000ait%0AWrite `1,200`.\n"
+    )
 
 
 def test_json_carries_everything_and_the_counts() -> None:
     read = json.loads(report([PROBLEM, PROBLEM._replace(rule="overdue")], {}, "json", colour=False))
     assert (read["errors"], read["warnings"]) == (1, 1)
-    assert read["problems"][0] == {"path": "content/facts.yaml", "line": 2, "column": 13, "length": 4, "severity": "error", "rule": "bad-value",
-                                   "message": "A number is wanted.", "hint": "Write `1,200`."}
+    assert read["problems"][0] == {
+        "path": "content/facts.yaml",
+        "line": 2,
+        "column": 13,
+        "length": 4,
+        "severity": "error",
+        "rule": "bad-value",
+        "message": "A number is wanted.",
+        "hint": "Write `1,200`.",
+    }
     assert json.loads(report([], {}, "json", colour=False)) == {"problems": [], "errors": 0, "warnings": 0}
 
 
@@ -73,6 +84,8 @@ def test_problems_come_by_place_and_each_once() -> None:
     assert in_order([later, PROBLEM, later]) == [PROBLEM, later]
 
 
-@pytest.mark.parametrize(("rules", "said"), [([], "No problems"), (["overdue"], "1 warning"), (["yaml", "yaml", "overdue"], "2 errors, 1 warning")])
+@pytest.mark.parametrize(
+    ("rules", "said"), [([], "No problems"), (["overdue"], "1 warning"), (["yaml", "yaml", "overdue"], "2 errors, 1 warning")]
+)
 def test_the_count_is_in_words(rules: list[str], said: str) -> None:
     assert count([PROBLEM._replace(rule=rule) for rule in rules]) == said

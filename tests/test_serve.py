@@ -4,6 +4,7 @@ import asyncio
 import errno
 import http.client
 import json
+import logging
 import os
 import shutil
 import signal
@@ -19,7 +20,21 @@ from typing import NamedTuple
 
 import pytest
 
-from factsheet.out.serve import AT_MOST, SETTLED, UNDER_WAY, Batch, Outcome, Watch, answer, content_type, snapshot, to_reload, with_reload
+from factsheet.out.serve import (
+    AT_MOST,
+    SETTLED,
+    UNDER_WAY,
+    Batch,
+    Outcome,
+    Watch,
+    _Looks,
+    _silence_logs,
+    answer,
+    content_type,
+    snapshot,
+    to_reload,
+    with_reload,
+)
 from tests.conftest import PROJECT, surroundings
 
 PATIENCE = 20  # s until a test gives up; no test waits so long unless something is wrong
@@ -63,7 +78,11 @@ def build():
                  "404.html": b"<html><head></head><body>our own 404</body></html>"})
     return serve.Outcome(good, "")
 
-sys.exit(serve.serve(build, lambda: [str(content), str(content.parent / "later")], host, int(port), way == "open"))
+def watched():
+    also = content / "also"
+    return [str(content), str(content.parent / "later"), *(also.read_text().split() if also.exists() else [])]
+
+sys.exit(serve.serve(build, watched, host, int(port), way == "open"))
 """
 
 
@@ -521,6 +540,27 @@ def test_what_an_author_wrote_is_noted_as_begun_and_as_finished(tmp_path: Path, 
     assert notes == [UNDER_WAY, UNDER_WAY, SETTLED, UNDER_WAY]
 
 
+async def looked_at(folder: Path, act: Callable[[], object]) -> list[float]:
+    """What looking at a folder notes of an act, up to the point where it has come to rest."""
+    reached = {UNDER_WAY: asyncio.Event(), SETTLED: asyncio.Event()}
+    notes: list[float] = []
+
+    def note(quiet: float) -> None:
+        notes.append(quiet)
+        reached[quiet].set()
+
+    looks = _Looks(asyncio.get_running_loop(), note)
+    looks.follow([str(folder)])
+    act()
+    await asyncio.wait_for(reached[SETTLED].wait(), PATIENCE)
+    looks.close()
+    return notes
+
+
+def test_looking_finds_a_change_and_soon_that_it_has_come_to_rest(tmp_path: Path) -> None:
+    assert asyncio.run(looked_at(tmp_path, lambda: (tmp_path / "x.md").write_text("x"))) == [UNDER_WAY, SETTLED]
+
+
 class Clock:
     """A clock that goes only when told; what was to happen at a time that passes, happens."""
 
@@ -570,6 +610,29 @@ def test_a_path_that_is_not_there_yet_is_awaited(preview: Preview, tab: Tab) -> 
     (preview.folder / "later/x.txt").write_text("x")
     tab.hear()
     assert preview.builds() == 3
+
+
+def test_a_path_that_is_named_later_is_watched_too(preview: Preview, tab: Tab) -> None:
+    elsewhere = preview.folder / "elsewhere"
+    elsewhere.mkdir()
+    preview.save(str(elsewhere), "also")
+    tab.hear()
+    tab.hear()
+    (elsewhere / "x.txt").write_text("x")
+    tab.hear()
+    assert preview.builds() == 4
+
+
+def test_a_link_is_followed_to_where_it_leads_now(preview: Preview, tab: Tab) -> None:
+    for name in ("one", "two"):
+        (preview.folder / name).mkdir()
+        (preview.folder / "link").symlink_to(preview.folder / name)
+        (preview.folder / "link").replace(preview.folder / "later")
+        tab.hear()
+        tab.hear()
+        (preview.folder / name / "x.txt").write_text("x")
+        tab.hear()
+    assert preview.builds() == 7
 
 
 @pytest.mark.parametrize("times", [2, 5])
@@ -665,6 +728,29 @@ def test_a_browser_that_vanishes_is_not_missed(preview: Preview, tab: Tab) -> No
         preview.save(f"save {number}")
         assert tab.hear()["command"] == "reload"
     assert preview.end() == (0, "", "")
+
+
+@pytest.fixture
+def said() -> Iterator[list[str]]:
+    """What the libraries' logs say through the preview."""
+    sentences: list[str] = []
+    _silence_logs(sentences.append)
+    yield sentences
+    for name in ("tornado.access", "tornado.application", "tornado.general", "livereload", "asyncio"):
+        logging.getLogger(name).filters.clear()
+
+
+@pytest.mark.parametrize("name", ["tornado.application", "tornado.general", "livereload", "asyncio"])
+def test_a_real_fault_of_a_library_is_one_sentence(said: list[str], name: str, caplog: pytest.LogCaptureFixture) -> None:
+    logging.getLogger(name).error("Uncaught exception", exc_info=ValueError("one\ntwo"))
+    assert (said, caplog.records) == (["The preview met a fault and goes on: ValueError: one two"], [])
+
+
+@pytest.mark.parametrize("fault", [ConnectionResetError(), BrokenPipeError(), KeyboardInterrupt()])
+def test_a_connection_that_breaks_is_no_fault(said: list[str], fault: BaseException, caplog: pytest.LogCaptureFixture) -> None:
+    logging.getLogger("asyncio").error("Task exception was never retrieved", exc_info=fault)
+    logging.getLogger("tornado.access").warning("404 GET /favicon.ico")
+    assert (said, caplog.records) == ([], [])
 
 
 # --- How it ends -----------------------------------------------------------------------------------------------------

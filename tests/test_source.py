@@ -14,14 +14,23 @@ def values(text: str) -> dict[str, str]:
     return {key: value.value for key, value in node.entries.items() if isinstance(value, Text)}
 
 
-@pytest.mark.parametrize("typed", ["no", "on", "12:30", "010", "3.10", "1e3", "0x1F", "1_000", "2010-08", "2010-08-26", "null", "~", "true", ".inf", "=", "<<"])
+@pytest.mark.parametrize(
+    "typed", ["no", "on", "12:30", "010", "3.10", "1e3", "0x1F", "1_000", "2010-08", "2010-08-26", "null", "~", "true", ".inf", "=", "<<"]
+)
 def test_a_plain_scalar_stays_as_typed(typed: str) -> None:
     assert values(f"a: {typed}\n") == {"a": typed}
 
 
-@pytest.mark.parametrize(("text", "line", "column"), [
-    ("a: b\n", 1, 4), ("a:\n  b\n", 2, 3), ("人口: 三\n", 1, 5), ("\n\na: 'b'\n", 3, 4), ("a: |\n  b\n", 1, 4),
-])
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("a: b\n", 1, 4),
+        ("a:\n  b\n", 2, 3),
+        ("人口: 三\n", 1, 5),
+        ("\n\na: 'b'\n", 3, 4),
+        ("a: |\n  b\n", 1, 4),
+    ],
+)
 def test_a_value_knows_its_line_and_column_in_characters(text: str, line: int, column: int) -> None:
     node, _ = read(text, "f.yaml")
     assert isinstance(node, Mapping)
@@ -29,14 +38,17 @@ def test_a_value_knows_its_line_and_column_in_characters(text: str, line: int, c
     assert (place.line, place.column) == (line, column)
 
 
-@pytest.mark.parametrize(("text", "line", "column"), [
-    ("a: one [[x]] two\n", 1, 8),
-    ("a: 'one [[x]] two'\n", 1, 9),
-    ('a: "one \\u0026 [[x]] two"\n', 1, 16),
-    ("a: |\n  one\n  two [[x]]\n", 3, 7),
-    ("a: >\n  one\n  two [[x]]\n", 3, 7),
-    ("a: one\n  two [[x]]\n", 2, 7),
-])
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("a: one [[x]] two\n", 1, 8),
+        ("a: 'one [[x]] two'\n", 1, 9),
+        ('a: "one \\u0026 [[x]] two"\n', 1, 16),
+        ("a: |\n  one\n  two [[x]]\n", 3, 7),
+        ("a: >\n  one\n  two [[x]]\n", 3, 7),
+        ("a: one\n  two [[x]]\n", 2, 7),
+    ],
+)
 def test_a_part_of_a_value_is_found_in_the_file(text: str, line: int, column: int) -> None:
     node, _ = read(text, "f.yaml")
     assert isinstance(node, Mapping)

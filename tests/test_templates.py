@@ -83,6 +83,7 @@ MACROS = """{% set shared = 'from <macros>' %}
 {% macro rest(first) %}{{ first }}|{{ varargs|join(',') }}|{{ kwargs|length }}{% endmacro %}
 {% macro nested(items) %}{% for item in items %}{{ inner(item) }}{% endfor %}{% endmacro %}
 {% macro inner(item) %}<{{ item }}>{% endmacro %}
+{% macro counted(n) %}{% for i in range(n) %}{{ i }}{% endfor %}{% endmacro %}
 {% macro _own() %}own{% endmacro %}
 text of the file <&>
 """
@@ -225,7 +226,10 @@ SAME = [
      "{% endblock %}drawn where there is no parent"),
     "{% block a %}1{% block b %}2{% endblock %}{% endblock %}", "{% block a %}{{ name }}{% endblock a %}",
     "{% extends 'base.html' %}{% set local = '<top>' %}{% block title %}{% include 'part.html' %}{% endblock %}",
-    "{% for x in [yes, no, 1, 0, none] %}{{ x is true }}{{ x is false }}{{ x is boolean }}{{ x is integer }}{% endfor %}",
+    ("{% for x in [yes, no, 1, 0, 2, 3, -1] %}{{ x is true }}{{ x is false }}{{ x is boolean }}{{ x is integer }}"
+     "{{ x is odd }}{{ x is even }}{{ x is divisibleby 3 }}{% endfor %}"),
+    "{{ ('a' if no) == ('b' if no) }}{{ ('a' if no) != ('b' if no) }}{{ ('a' if no) == '' }}{{ ('a' if no) != '' }}",
+    "{% import 'macros.html' as m %}{{ m.counted(3) }}{% import 'macros.html' as n with context %}{{ n.counted(2) }}",
     "{% include 'part.html' %}",
     "{% set local = '<l>' %}{% include 'part.html' %}{% for local in pair %}{% include 'part.html' %}{% endfor %}",
     "{% include 'with_set.html' without context %}{{ title is defined }}",

@@ -12,13 +12,27 @@ def drawing(*dates: str) -> Drawing:
     return draw(sorted(map(read, dates), key=lambda date: date.sort_key))
 
 
-@pytest.mark.parametrize(("date", "kinds", "look"), [
-    ("2010", ["bar"], ""), ("2010-08", ["bar"], ""), ("2010-08-26", ["dot"], ""), ("2010~", ["bar"], "approximate"), ("2010?", ["bar"], "uncertain"),
-    ("2010%", ["bar"], "approximate uncertain"), ("201X", ["bar"], "coarse"), ("2010/2014", ["lasts", "bar", "bar"], ""), ("2010/..", ["open", "bar"], ""),
-    ("2010/", ["unknown", "bar"], ""), ("../2010", ["open back", "bar"], ""), ("/2010", ["unknown back", "bar"], ""),
-])
+@pytest.mark.parametrize(
+    ("date", "kinds", "look"),
+    [
+        ("2010", ["bar"], ""),
+        ("2010-08", ["bar"], ""),
+        ("2010-08-26", ["dot"], ""),
+        ("2010~", ["bar"], "approximate"),
+        ("2010?", ["bar"], "uncertain"),
+        ("2010%", ["bar"], "approximate uncertain"),
+        ("201X", ["bar"], "coarse"),
+        ("2010/2014", ["lasts", "bar", "bar"], ""),
+        ("2010/..", ["open", "bar"], ""),
+        ("2010/", ["unknown", "bar"], ""),
+        ("../2010", ["open back", "bar"], ""),
+        ("/2010", ["unknown back", "bar"], ""),
+    ],
+)
 def test_each_kind_of_date_has_a_mark_of_its_own(date: str, kinds: list[str], look: str) -> None:
-    mark = drawing(date, "2000", "2020").marks[[read(date).text for date in sorted([date, "2000", "2020"], key=lambda text: read(text).sort_key)].index(date)]
+    mark = drawing(date, "2000", "2020").marks[
+        [read(date).text for date in sorted([date, "2000", "2020"], key=lambda text: read(text).sort_key)].index(date)
+    ]
     assert [shape.kind for shape in mark.shapes] == kinds
     assert mark.shapes[-1].look == look
 
@@ -40,17 +54,36 @@ def test_marks_that_would_lie_on_one_another_go_into_lanes() -> None:
     assert [mark.lane for mark in marks] == [0, 1, 1, 0]
 
 
-@pytest.mark.parametrize(("dates", "labels"), [
-    (("2010", "2024-06-12"), ["2010", "2012", "2014", "2016", "2018", "2020", "2022", "2024"]),
-    (("2024-02-01", "2024-06-12"), ["Jan 2024", "Apr", "Jul", "Oct"]),
-    (("-0043", "0079"), ["40 BC", "20 BC", "1", "20", "40", "60", "80"]),
-    (("2010-08-26",), ["Jan 2010", "Apr", "Jul", "Oct"]),
-])
+@pytest.mark.parametrize(
+    ("dates", "labels"),
+    [
+        (("2010", "2024-06-12"), ["2010", "2012", "2014", "2016", "2018", "2020", "2022", "2024"]),
+        (("2024-02-01", "2024-06-12"), ["Jan 2024", "Apr", "Jul", "Oct"]),
+        (("-0043", "0079"), ["40 BC", "20 BC", "1", "20", "40", "60", "80"]),
+        (("2010-08-26",), ["Jan 2010", "Apr", "Jul", "Oct"]),
+    ],
+)
 def test_the_axis_has_round_years_or_months(dates: tuple[str, ...], labels: list[str]) -> None:
     assert [tick.label for tick in drawing(*dates).ticks] == labels
 
 
-DATES = ["2010", "2010-08", "1998-04-01", "201X", "19XX", "2010~", "1985/..", "../1985", "1985/", "/1985", "2001-21", "-0586", "0000", "Y170000002", "2010/2014-06"]
+DATES = [
+    "2010",
+    "2010-08",
+    "1998-04-01",
+    "201X",
+    "19XX",
+    "2010~",
+    "1985/..",
+    "../1985",
+    "1985/",
+    "/1985",
+    "2001-21",
+    "-0586",
+    "0000",
+    "Y170000002",
+    "2010/2014-06",
+]
 
 
 @given(some.lists(some.sampled_from(DATES), min_size=1, max_size=12))

@@ -12,7 +12,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
-from factsheet.content.marks import LEAD, MOST_MARKS, Mark, Marked, mark
+from factsheet.content.marks import AUTOLINK, AUTOMAIL, LEAD, MOST_MARKS, Mark, Marked, mark
 from factsheet.content.passage import Finding, Labels, Prose
 from factsheet.content.strand import PLACEHOLDER
 from factsheet.content.weave import TooDeep, Weaver, told
@@ -127,9 +127,19 @@ class Meter:
             if not data.startswith("(", index):
                 return "", None, index, False
             found = read(data[:index + LONGEST_TARGET], index)
-            self.spend((found[2] - index) * 80 + len(data))
-            return found
+            self.spend(max(found[2] - index, 0) * 120 + len(data))
+            return found if found[2] > index else ("", None, index, False)
         return read_link
+
+    def whole(self, pattern: Any, match: Callable[[re.Match[str], str], Any]) -> Callable[[re.Match[str], str], Any]:
+        """Emphasis is taken only if it loses no letter: in 3.11 the converter does, where stars and lines are mixed as in `a*b**c*d`."""
+        def handle(found: re.Match[str], data: str) -> Any:
+            element, start, end = match(found, data)
+            if element is None or _letters("".join(element.itertext())) == _letters(data[start:end]):
+                return element, start, end
+            getattr(pattern, "reset", int)()
+            return None, found.start(), found.end()
+        return handle
 
     def table(self, processor: Any, run: Callable[[Element, list[str]], None]) -> Callable[[Element, list[str]], None]:
         """Short rows are filled up to the width of the head, so a table is as dear as its head is wide."""
@@ -137,6 +147,10 @@ class Meter:
             self.spend(len(processor.separator) * (blocks[0].count("\n") + 1) * 10_000)
             run(parent, blocks)
         return build
+
+
+def _letters(text: str) -> str:
+    return text.replace("*", "").replace("_", "")
 
 
 class Engine:
@@ -166,6 +180,10 @@ class Engine:
             patterns[name].getText = meter.text_between
         for name in ("link", "image_link"):
             patterns[name].getLink = meter.bounded(patterns[name].getLink)
+        for pattern in filter(patterns.__contains__, ("em_strong", "em_strong2")):
+            patterns[pattern].handleMatch = meter.whole(patterns[pattern], patterns[pattern].handleMatch)
+        for name, signs in (("autolink", AUTOLINK), ("automail", AUTOMAIL)):
+            patterns[name].compiled_re = re.compile(signs)
         tables: Any = self.md.parser.blockprocessors["table"]
         tables.run = meter.table(tables, tables.run)
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from factsheet.content.records import Event, Figure, Observation, Person, Quote, Settings, Sheet, Source, Term, Written
+from factsheet.content.records import Event, Figure, Observation, Person, Quote, Settings, Source, Term, Written
 from factsheet.content.shape import Field, Reader, Schema, Shape, Unfit, listed, make, named, of_text, one_of, read_id, read_text
 from factsheet.content.source import Mapping, Node, Text
 from factsheet.content.words import read_words
@@ -22,10 +22,15 @@ def _address(text: str) -> str:
     scheme, colon, rest = text.partition("://")
     host = rest.partition("/")[0]
     if not colon or scheme.casefold() not in ("http", "https") or not host or " " in text or not host.strip(".").strip():
-        raise Unreadable(f"A web address begins with https:// or http:// and holds no spaces; found `{text[:80]}`.",
-                         "Copy the address from the browser: https://example.org/article", rule="bad-url")
+        raise Unreadable(
+            f"A web address begins with https:// or http:// and holds no spaces; found `{text[:80]}`.",
+            "Copy the address from the browser: https://example.org/article",
+            rule="bad-url",
+        )
     if any(ord(c) < 33 or c in '<>"\\`{}|^' for c in text):
-        raise Unreadable("This web address holds a character that no address may hold.", "Copy the address from the browser again.", rule="bad-url")
+        raise Unreadable(
+            "This web address holds a character that no address may hold.", "Copy the address from the browser again.", rule="bad-url"
+        )
     return text
 
 
@@ -35,8 +40,10 @@ def read_site_address(text: str) -> str:
 
 def _language(text: str) -> str:
     """The language of the site's own words; English is the one there is so far."""
-    if text.split("-")[0].casefold() != "en" or not text.replace("-", "").isalnum():
-        raise Unreadable(f"The site's own words are in English so far: `en`, `en-GB`, `en-US`; found `{text[:40]}`.", "Write `language: en`.")
+    if text.split("-", maxsplit=1)[0].casefold() != "en" or not text.replace("-", "").isalnum():
+        raise Unreadable(
+            f"The site's own words are in English so far: `en`, `en-GB`, `en-US`; found `{text[:40]}`.", "Write `language: en`."
+        )
     return text
 
 
@@ -54,7 +61,10 @@ def _edtf(text: str) -> dates.Date:
 
 def _local_file(text: str) -> str:
     if text.startswith(("/", "\\")) or ".." in text.replace("\\", "/").split("/") or ":" in text[:3]:
-        raise Unreadable(f"A file beside this one is wanted, inside the content folder; found `{text[:80]}`.", "Put the file into sources/ and write `sources/name.txt`.")
+        raise Unreadable(
+            f"A file beside this one is wanted, inside the content folder; found `{text[:80]}`.",
+            "Put the file into sources/ and write `sources/name.txt`.",
+        )
     return text
 
 
@@ -70,7 +80,11 @@ def _unit_of(one: Text, other: Text | None, problems: list[Problem]) -> quantiti
     try:
         return quantities.read_unit(one.value.strip(), other.value.strip() if other else None)
     except Unreadable as error:
-        problems.append(Problem(one.part(error.start, error.length or len(one.value) - error.start), error.rule or "bad-unit", error.message, error.hint))
+        problems.append(
+            Problem(
+                one.part(error.start, error.length or len(one.value) - error.start), error.rule or "bad-unit", error.message, error.hint
+            )
+        )
         raise Unfit from None
 
 
@@ -81,8 +95,18 @@ class Counted:
         self.one, self.other = one, other
 
 
-def _figure(written: Written, id: str, label: str, unit: quantities.Unit, value: quantities.Quantity, as_of: dates.Date | None,
-            said_by: str = "", source: str = "", evidence: str = "", **rest: Any) -> Figure:
+def _figure(
+    written: Written,
+    id: str,
+    label: str,
+    unit: quantities.Unit,
+    value: quantities.Quantity,
+    as_of: dates.Date | None,
+    said_by: str = "",
+    source: str = "",
+    evidence: str = "",
+    **rest: Any,
+) -> Figure:
     return Figure(id, written, label, unit, Observation(written, value, as_of, said_by, source, evidence), **rest)
 
 
@@ -106,86 +130,205 @@ DATE = of_text(_edtf, WORD, "bad-date", "Write what the source says and nothing 
 VALUE = of_text(quantities.read, WORD, hint="Write the number in digits: `over 1,200`. If the source gives none, leave the figure out.")
 YES_NO = one_of({"true": True, "false": False})
 
-COUNTED = Shape("unit", Counted, (
-    Field("one", NOUN, "The word for exactly one.", True, "firm"),
-    Field("other", NOUN, "The word for any other number.", True, "firms"),
-))
+COUNTED = Shape(
+    "unit",
+    Counted,
+    (
+        Field("one", NOUN, "The word for exactly one.", True, "firm"),
+        Field("other", NOUN, "The word for any other number.", True, "firms"),
+    ),
+)
 UNIT = Reader(_unit, {"anyOf": [WORD, {"$ref": "#/definitions/unit"}]})
 
 _SOURCE = Field("source", TEXT, "The id, under `sources`, of the article or document that says it.", example="xinhua")
-_EVIDENCE = Field("evidence", TEXT, "The exact words of the source that carry this fact: a short fragment, copied letter by letter.", example="over 40 billion U.S. dollars")
-_SAID_BY = Field("said_by", TEXT, "Who said it, as opposed to who published it: an id under `people`, or words such as `official data`.", example="a local official")
+_EVIDENCE = Field(
+    "evidence",
+    TEXT,
+    "The exact words of the source that carry this fact: a short fragment, copied letter by letter.",
+    example="over 40 billion U.S. dollars",
+)
+_SAID_BY = Field(
+    "said_by",
+    TEXT,
+    "Who said it, as opposed to who published it: an id under `people`, or words such as `official data`.",
+    example="a local official",
+)
 
-SOURCE = Shape("source", Source, (
-    Field("title", TEXT, "The title of the article or document.", True, "Foreign firms flock to the zone"),
-    Field("publisher", TEXT, "Who published it.", True, "Example News Agency"),
-    Field("published", DATE, "The day it was published, as precisely as known: 2024-06-24, 2024-06 or 2024.", example="2024-06-24"),
-    Field("url", ADDRESS, "Its web address.", example="https://example.org/article"),
-    Field("author", TEXT, "Who wrote it, where a name is given.", example="Jane Doe"),
-    Field("archived", ADDRESS, "The address of a copy that lasts, in a web archive.", example="https://web.archive.org/web/2024/https://example.org/article"),
-    Field("accessed", DATE, "The day you read it.", example="2024-07-01"),
-    Field("text", of_text(_local_file, STRING), "The file with the article's own text, beside this one; git need not keep it.", example="sources/article.txt"),
-    Field("note", PROSE, "What readers should know about this source; Markdown.", example="The year is inferred from the photo's caption."),
-))
+SOURCE = Shape(
+    "source",
+    Source,
+    (
+        Field("title", TEXT, "The title of the article or document.", True, "Foreign firms flock to the zone"),
+        Field("publisher", TEXT, "Who published it.", True, "Example News Agency"),
+        Field("published", DATE, "The day it was published, as precisely as known: 2024-06-24, 2024-06 or 2024.", example="2024-06-24"),
+        Field("url", ADDRESS, "Its web address.", example="https://example.org/article"),
+        Field("author", TEXT, "Who wrote it, where a name is given.", example="Jane Doe"),
+        Field(
+            "archived",
+            ADDRESS,
+            "The address of a copy that lasts, in a web archive.",
+            example="https://web.archive.org/web/2024/https://example.org/article",
+        ),
+        Field("accessed", DATE, "The day you read it.", example="2024-07-01"),
+        Field(
+            "text",
+            of_text(_local_file, STRING),
+            "The file with the article's own text, beside this one; git need not keep it.",
+            example="sources/article.txt",
+        ),
+        Field(
+            "note", PROSE, "What readers should know about this source; Markdown.", example="The year is inferred from the photo's caption."
+        ),
+    ),
+)
 
-FIGURE = Shape("figure", _figure, (
-    Field("label", TEXT, "What the number counts, in a few words, without the number.", True, "Invested by foreign companies"),
-    Field("unit", UNIT, "An ISO 4217 code (USD), %, percentage points, a measure (km), or a counted noun: {one: firm, other: firms}.", True, "USD"),
-    Field("value", VALUE, "The value as a person writes it: qualifier, digits, scale. Units belong under `unit`.", True, "over 40 billion"),
-    Field("as_of", of_text(_as_of, WORD, "bad-date"), "When the value was true: 2023, 2023-05, 2023-05-31, or the words `not stated`.", True, "not stated"),
-    _SAID_BY, _SOURCE, _EVIDENCE,
-    Field("note", PROSE, "What readers should know about this number; Markdown, may use [[references]].", example="Counted since the zone was founded."),
-    Field("review_by", DATE, "The date after which this number should be looked up again.", example="2025-06"),
-))
+FIGURE = Shape(
+    "figure",
+    _figure,
+    (
+        Field("label", TEXT, "What the number counts, in a few words, without the number.", True, "Invested by foreign companies"),
+        Field(
+            "unit",
+            UNIT,
+            "An ISO 4217 code (USD), %, percentage points, a measure (km), or a counted noun: {one: firm, other: firms}.",
+            True,
+            "USD",
+        ),
+        Field(
+            "value", VALUE, "The value as a person writes it: qualifier, digits, scale. Units belong under `unit`.", True, "over 40 billion"
+        ),
+        Field(
+            "as_of",
+            of_text(_as_of, WORD, "bad-date"),
+            "When the value was true: 2023, 2023-05, 2023-05-31, or the words `not stated`.",
+            True,
+            "not stated",
+        ),
+        _SAID_BY,
+        _SOURCE,
+        _EVIDENCE,
+        Field(
+            "note",
+            PROSE,
+            "What readers should know about this number; Markdown, may use [[references]].",
+            example="Counted since the zone was founded.",
+        ),
+        Field("review_by", DATE, "The date after which this number should be looked up again.", example="2025-06"),
+    ),
+)
 
-EVENT = Shape("event", _event, (
-    Field("date", DATE, "When it happened, as precisely as the source says: 2010, 2010-08, 2010-08-26, 2010~ (about), 2010/2014, 1985/.. (still going on).", True, "2010-08"),
-    Field("id", of_text(read_id, {"type": "string"}), "A short name for references and for the event's address on the page.", example="plan"),
-    Field("title", PROSE, "What happened, in one line; may use [[references]].", True, "The council publishes its plan"),
-    Field("text", PROSE, "More about it; Markdown, may use [[references]].", example="The plan runs to [[plan_end.date]]."),
-    _SAID_BY, _SOURCE, _EVIDENCE,
-))
+EVENT = Shape(
+    "event",
+    _event,
+    (
+        Field(
+            "date",
+            DATE,
+            "When it happened, as precisely as the source says: 2010, 2010-08, 2010-08-26, 2010~ (about), 2010/2014, 1985/.. (still going on).",
+            True,
+            "2010-08",
+        ),
+        Field(
+            "id",
+            of_text(read_id, {"type": "string"}),
+            "A short name for references and for the event's address on the page.",
+            example="plan",
+        ),
+        Field("title", PROSE, "What happened, in one line; may use [[references]].", True, "The council publishes its plan"),
+        Field("text", PROSE, "More about it; Markdown, may use [[references]].", example="The plan runs to [[plan_end.date]]."),
+        _SAID_BY,
+        _SOURCE,
+        _EVIDENCE,
+    ),
+)
 
-PERSON = Shape("person", Person, (
-    Field("name", TEXT, "The person's name as the page should print it.", True, "Jane Doe"),
-    Field("role", TEXT, "The office or role.", example="Deputy director"),
-    Field("organisation", TEXT, "Where the person holds it.", example="Port Authority"),
-    _SOURCE, _EVIDENCE,
-))
+PERSON = Shape(
+    "person",
+    Person,
+    (
+        Field("name", TEXT, "The person's name as the page should print it.", True, "Jane Doe"),
+        Field("role", TEXT, "The office or role.", example="Deputy director"),
+        Field("organisation", TEXT, "Where the person holds it.", example="Port Authority"),
+        _SOURCE,
+        _EVIDENCE,
+    ),
+)
 
-QUOTE = Shape("quote", Quote, (
-    Field("text", TEXT, "The words: letter by letter where `verbatim: true`, else in your own words.", True, "We are ready."),
-    Field("said_by", TEXT, "Who said it: an id under `people`, or a name.", True, "doe"),
-    Field("context", TEXT, "What the words are about, or where they were said, in one line.", example="On the plans for next year"),
-    _SOURCE,
-    Field("verbatim", YES_NO, "true: the source prints these very words in quotation marks. false: the source, or you, paraphrase.", example="true"),
-))
+QUOTE = Shape(
+    "quote",
+    Quote,
+    (
+        Field("text", TEXT, "The words: letter by letter where `verbatim: true`, else in your own words.", True, "We are ready."),
+        Field("said_by", TEXT, "Who said it: an id under `people`, or a name.", True, "doe"),
+        Field("context", TEXT, "What the words are about, or where they were said, in one line.", example="On the plans for next year"),
+        _SOURCE,
+        Field(
+            "verbatim",
+            YES_NO,
+            "true: the source prints these very words in quotation marks. false: the source, or you, paraphrase.",
+            example="true",
+        ),
+    ),
+)
 
-TERM = Shape("term", Term, (
-    Field("term", TEXT, "The term itself.", True, "Foreign-invested firm"),
-    Field("definition", PROSE, "What the source means by it; Markdown, may use [[references]].", True, "A firm with at least one owner abroad."),
-    _SOURCE, _EVIDENCE,
-))
+TERM = Shape(
+    "term",
+    Term,
+    (
+        Field("term", TEXT, "The term itself.", True, "Foreign-invested firm"),
+        Field(
+            "definition",
+            PROSE,
+            "What the source means by it; Markdown, may use [[references]].",
+            True,
+            "A firm with at least one owner abroad.",
+        ),
+        _SOURCE,
+        _EVIDENCE,
+    ),
+)
 
-SHEET = Shape("sheet", _sheet, (
-    Field("title", PROSE, "The title of the sheet.", True, "Foreign investment in Qianhai"),
-    Field("summary", PROSE, "One or two sentences that say what this is about; Markdown, may use [[references]].", example="Foreign companies have put [[investment]] into the zone."),
-    Field("sources", named(SOURCE), "The articles and documents that the facts rest on, each under an id."),
-    Field("figures", named(FIGURE), "The quantities worth knowing, each under an id; `[[id]]` prints one in any text."),
-    Field("timeline", listed(EVENT), "What happened when, a list in any order."),
-    Field("people", named(PERSON), "The people who are quoted or who said a figure, each under an id."),
-    Field("quotes", listed(QUOTE), "What people said."),
-    Field("terms", named(TERM), "Terms that readers may not know, each under an id."),
-))
+SHEET = Shape(
+    "sheet",
+    _sheet,
+    (
+        Field("title", PROSE, "The title of the sheet.", True, "Foreign investment in Qianhai"),
+        Field(
+            "summary",
+            PROSE,
+            "One or two sentences that say what this is about; Markdown, may use [[references]].",
+            example="Foreign companies have put [[investment]] into the zone.",
+        ),
+        Field("sources", named(SOURCE), "The articles and documents that the facts rest on, each under an id."),
+        Field("figures", named(FIGURE), "The quantities worth knowing, each under an id; `[[id]]` prints one in any text."),
+        Field("timeline", listed(EVENT), "What happened when, a list in any order."),
+        Field("people", named(PERSON), "The people who are quoted or who said a figure, each under an id."),
+        Field("quotes", listed(QUOTE), "What people said."),
+        Field("terms", named(TERM), "Terms that readers may not know, each under an id."),
+    ),
+)
 
-SETTINGS = Shape("site", _settings, (
-    Field("title", TEXT, "The name of the site, in the header of every page.", example="Qianhai fact sheet"),
-    Field("url", of_text(read_site_address, {"type": "string", "pattern": "^https?://"}), "The address where the site will be published; needed for the sitemap and for sharing.", example="https://example.github.io/qianhai/"),
-    Field("description", TEXT, "One sentence about the site, for search engines.", example="Facts about the zone, each with its evidence."),
-    Field("language", of_text(_language, STRING), "The language of the pages.", example="en"),
-    Field("publisher", TEXT, "Who publishes this site.", example="Example Press Office"),
-    Field("repository", ADDRESS, "The address of the repository that holds this content.", example="https://github.com/example/qianhai"),
-    Field("licence", TEXT, "The licence of this site's own texts.", example="CC BY 4.0"),
-))
+SETTINGS = Shape(
+    "site",
+    _settings,
+    (
+        Field("title", TEXT, "The name of the site, in the header of every page.", example="Qianhai fact sheet"),
+        Field(
+            "url",
+            of_text(read_site_address, {"type": "string", "pattern": "^https?://"}),
+            "The address where the site will be published; needed for the sitemap and for sharing.",
+            example="https://example.github.io/qianhai/",
+        ),
+        Field(
+            "description", TEXT, "One sentence about the site, for search engines.", example="Facts about the zone, each with its evidence."
+        ),
+        Field("language", of_text(_language, STRING), "The language of the pages.", example="en"),
+        Field("publisher", TEXT, "Who publishes this site.", example="Example Press Office"),
+        Field(
+            "repository", ADDRESS, "The address of the repository that holds this content.", example="https://github.com/example/qianhai"
+        ),
+        Field("licence", TEXT, "The licence of this site's own texts.", example="CC BY 4.0"),
+    ),
+)
 
 SHAPES = (SOURCE, FIGURE, EVENT, PERSON, QUOTE, TERM, COUNTED)

@@ -35,12 +35,18 @@ def load(folder: str) -> tuple[Content, list[Problem]]:
     """All sheets below a content folder and every problem of their form; paths in problems begin with `folder` as given."""
     desk = Desk(folder, {}, [])
     if not os.path.isdir(folder):
-        raise Unreadable(f"There is no content folder `{folder}`.", "Begin a site with `factsheet new FOLDER`, or name the folder with --content.")
+        raise Unreadable(
+            f"There is no content folder `{folder}`.", "Begin a site with `factsheet new FOLDER`, or name the folder with --content."
+        )
     settings = _settings(desk)
     sheets = tuple(_sheets(desk, ""))
     if not sheets and not desk.problems:
-        desk.tell(os.path.join(folder, "facts.yaml"), "missing-file", "There is no facts.yaml, so there is nothing to publish.",
-                  "Write one (docs/authoring.md shows every key), or begin with `factsheet new FOLDER`.")
+        desk.tell(
+            os.path.join(folder, "facts.yaml"),
+            "missing-file",
+            "There is no facts.yaml, so there is nothing to publish.",
+            "Write one (docs/authoring.md shows every key), or begin with `factsheet new FOLDER`.",
+        )
     return Content(folder, settings, sheets, desk.texts), desk.problems
 
 
@@ -71,7 +77,12 @@ def _sound_folder(desk: Desk, path: str, name: str) -> bool:
     try:
         read_id(name.lstrip("0123456789") or "x")
     except Unreadable:
-        desk.tell(path, "page-name", f"The folder `{name}` becomes an address on the site: small letters, digits, - and _ only.", f"Rename it, for example to `{_simple(name)}`.")
+        desk.tell(
+            path,
+            "page-name",
+            f"The folder `{name}` becomes an address on the site: small letters, digits, - and _ only.",
+            f"Rename it, for example to `{_simple(name)}`.",
+        )
         return False
     return _within(desk, path)
 
@@ -80,9 +91,16 @@ def _nothing_lost(desk: Desk, folder: str, names: list[str], nested: bool) -> No
     """Pages without a sheet would be published nowhere: say so."""
     for name in names:
         if name in ("facts.yml", "Facts.yaml", "facts.YAML", "facts.yaml.txt"):
-            desk.tell(os.path.join(folder, name), "missing-file", "The sheet's file is named facts.yaml.", "Rename this file to facts.yaml.")
+            desk.tell(
+                os.path.join(folder, name), "missing-file", "The sheet's file is named facts.yaml.", "Rename this file to facts.yaml."
+            )
         elif name.endswith(".md") and (nested or name != "overview.md"):
-            desk.tell(os.path.join(folder, name), "missing-file", "There is no facts.yaml in this folder, so this page would be published nowhere.", "Write a facts.yaml beside it with at least a `title`.")
+            desk.tell(
+                os.path.join(folder, name),
+                "missing-file",
+                "There is no facts.yaml in this folder, so this page would be published nowhere.",
+                "Write a facts.yaml beside it with at least a `title`.",
+            )
 
 
 def _sheet(desk: Desk, inside: str, folder: str, names: list[str]) -> Sheet | None:
@@ -117,9 +135,19 @@ def _pages(desk: Desk, folder: str, names: list[str], taken: frozenset[str]) -> 
         if not name.endswith((".md", ".MD", ".markdown")) or name[0] in "._":
             continue
         if name != stem + ".md" or _simple(stem) != stem:
-            desk.tell(path, "page-name", f"`{name}` becomes an address on the site: small letters, digits, - and _, then .md.", f"Rename it to `{_simple(os.path.splitext(name)[0])}.md`.")
+            desk.tell(
+                path,
+                "page-name",
+                f"`{name}` becomes an address on the site: small letters, digits, - and _, then .md.",
+                f"Rename it to `{_simple(os.path.splitext(name)[0])}.md`.",
+            )
         elif stem in OWN_PAGES:
-            desk.tell(path, "page-name", f"The site makes a page {stem}.html itself, so `{name}` has no place.", f"Rename it, for example to `about-{stem}.md`.")
+            desk.tell(
+                path,
+                "page-name",
+                f"The site makes a page {stem}.html itself, so `{name}` has no place.",
+                f"Rename it, for example to `about-{stem}.md`.",
+            )
         elif (text := _text(desk, path)) is not None:
             yield Page(stem, page_words(path, text, taken, desk.problems))
 
@@ -136,23 +164,53 @@ def _images(desk: Desk, folder: str) -> Iterator[Image]:
         if name[0] in "._" or not name.casefold().endswith(IMAGES) or not _within(desk, path) or not os.path.isfile(path):
             continue
         if os.path.getsize(path) > LARGEST_IMAGE:
-            desk.tell(path, "too-large", f"An image may have {LARGEST_IMAGE >> 20} MiB; this one has more.", "Save it smaller: 2,000 pixels across are enough.")
+            desk.tell(
+                path,
+                "too-large",
+                f"An image may have {LARGEST_IMAGE >> 20} MiB; this one has more.",
+                "Save it smaller: 2,000 pixels across are enough.",
+            )
         elif (content := _bytes(path)) and name.casefold().endswith(".svg") and _lively(content):
-            desk.tell(path, "raw-html", "This SVG image holds a script, a link or a foreign part, which a published image may not.", "Export it again as plain SVG or as PNG.")
+            desk.tell(
+                path,
+                "raw-html",
+                "This SVG image holds a script, a link or a foreign part, which a published image may not.",
+                "Export it again as plain SVG or as PNG.",
+            )
         else:
             yield Image(name, content)
 
 
 def _lively(svg: bytes) -> bool:
     text = svg.lower()
-    return any(sign in text for sign in (b"<script", b"javascript:", b"<foreignobject", b"href=", b"<!entity", b"<?xml-stylesheet", b" on", b"\non", b"\ton", b"url(http"))
+    return any(
+        sign in text
+        for sign in (
+            b"<script",
+            b"javascript:",
+            b"<foreignobject",
+            b"href=",
+            b"<!entity",
+            b"<?xml-stylesheet",
+            b" on",
+            b"\non",
+            b"\ton",
+            b"url(http",
+        )
+    )
 
 
 def assets(folders: Sequence[str]) -> dict[str, bytes]:
     """The static files of a site by name; those of an earlier folder stand before those of a later one."""
     found: dict[str, bytes] = {}
     for folder in reversed(folders):
-        found.update({name: _bytes(os.path.join(folder, name)) for name in sorted(os.listdir(folder)) if name[0] != "." and os.path.isfile(os.path.join(folder, name))})
+        found.update(
+            {
+                name: _bytes(os.path.join(folder, name))
+                for name in sorted(os.listdir(folder))
+                if name[0] != "." and os.path.isfile(os.path.join(folder, name))
+            }
+        )
     return dict(sorted(found.items()))
 
 
@@ -168,7 +226,12 @@ def _within(desk: Desk, path: str) -> bool:
     home = os.path.realpath(desk.folder)
     if os.path.commonpath([home, os.path.realpath(path)]) == home and os.path.exists(path):
         return True
-    desk.tell(path, "outside", "This is a link that leads out of the content folder, or to nothing; what lies outside is not published.", "Copy the file itself into the content folder.")
+    desk.tell(
+        path,
+        "outside",
+        "This is a link that leads out of the content folder, or to nothing; what lies outside is not published.",
+        "Copy the file itself into the content folder.",
+    )
     return False
 
 
@@ -183,7 +246,9 @@ def _text(desk: Desk, path: str) -> str | None:
         desk.tell(path, "missing-file", f"This file cannot be read: {error.strerror}.", "Look at its name and its permissions.")
         return None
     if len(content) > LARGEST:
-        desk.tell(path, "too-large", f"A content file may have {LARGEST >> 20} MiB; this one has more.", "Split it into several sheets or pages.")
+        desk.tell(
+            path, "too-large", f"A content file may have {LARGEST >> 20} MiB; this one has more.", "Split it into several sheets or pages."
+        )
         return None
     return _decoded(desk, path, content)
 
@@ -192,15 +257,29 @@ def _decoded(desk: Desk, path: str, content: bytes) -> str | None:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        place = _place_of(path, content[:error.start].decode("utf-8", "replace"))
-        desk.problems.append(Problem(place, "encoding", f"This file is not UTF-8 text: byte 0x{content[error.start]:02X} stands here.", 'Save it again with the encoding "UTF-8".'))
+        place = _place_of(path, content[: error.start].decode("utf-8", "replace"))
+        desk.problems.append(
+            Problem(
+                place,
+                "encoding",
+                f"This file is not UTF-8 text: byte 0x{content[error.start]:02X} stands here.",
+                'Save it again with the encoding "UTF-8".',
+            )
+        )
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     desk.texts[path] = text
     if CONTROLS.isdisjoint(text):
         return text
     offset = next(offset for offset, character in enumerate(text) if character in CONTROLS)
-    desk.problems.append(Problem(_place_of(path, text[:offset]), "encoding", f"The control character U+{ord(text[offset]):04X} stands here; it cannot be printed.", "Delete it."))
+    desk.problems.append(
+        Problem(
+            _place_of(path, text[:offset]),
+            "encoding",
+            f"The control character U+{ord(text[offset]):04X} stands here; it cannot be printed.",
+            "Delete it.",
+        )
+    )
     return None
 
 
@@ -215,5 +294,10 @@ def _yaml(desk: Desk, path: str) -> source.Node | None:
     node, problems = source.read(text, path)
     desk.problems.extend(problems)
     if node is None and not problems:
-        desk.tell(path, "yaml", "This file is empty.", "Write at least `title: …`." if path.endswith("facts.yaml") else "Write a key, or remove the file.")
+        desk.tell(
+            path,
+            "yaml",
+            "This file is empty.",
+            "Write at least `title: …`." if path.endswith("facts.yaml") else "Write a key, or remove the file.",
+        )
     return node

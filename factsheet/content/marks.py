@@ -15,7 +15,9 @@ LONGEST_REFERENCE = 500
 MOST_MARKS = 20_000
 SIGN = re.compile(rf"\[\[(?!\[)|!\[|\]\(|\]:|\[\^|<|&(?=[#A-Za-z])|[{LEAD}{TAIL}]")
 TOKEN = re.compile(f"{LEAD}([0-9]+){TAIL}")
-AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]*://[^<>\s]*|[^<>\s!]+@[^@<>\s]+)>")
+AUTOLINK = rf"<([A-Za-z][A-Za-z0-9+.-]*://[^<>\s{LEAD}]*)>"
+AUTOMAIL = rf"<([^<>\s!@\x02{LEAD}]+@[^<>\s@\x02{LEAD}]+)>"
+AUTO = re.compile(f"{AUTOLINK}|{AUTOMAIL}")
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 OPENING = re.compile(r"<(?:!(?=--|\[|[A-Za-z])|\?(?=[A-Za-z=])|/?([A-Za-z][A-Za-z0-9]*)(?=[\s/<>]|$))")
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -166,7 +168,7 @@ class _Marker:
         """An autolink is noted and left whole; whatever else looks like HTML is marked behind its bracket."""
         if self.escaped(start):
             return start + 1
-        if found := AUTOLINK.match(self.text, start):
+        if found := AUTO.match(self.text, start):
             self.beside("link", start, start + 1, found.end() - 1)
             return found.end()
         if end := self.tag_end(start):

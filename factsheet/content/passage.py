@@ -94,16 +94,20 @@ class Lines:
     """The places of a text in which tabs were made spaces: from offsets to the lines and columns that the author sees."""
 
     def __init__(self, typed: str):
-        self.typed = typed.split("\n")
+        self.typed, self.rows = typed, typed.split("\n")
+        self.columns: dict[int, list[int]] = {}
         self.text = typed.expandtabs(TAB) if "\t" in typed else typed
         self.starts = [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
 
     def at(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset."""
-        line = bisect_right(self.starts, offset, hi=len(self.typed))
+        line = bisect_right(self.starts, offset, hi=len(self.rows))
         column = offset - self.starts[line - 1]
-        typed = self.typed[line - 1]
-        return line, (_typed_column(typed, column) if "\t" in typed else column) + 1
+        if self.typed is not self.text and "\t" in (typed := self.rows[line - 1]):
+            columns = self.columns.setdefault(line, []) or self.columns[line]
+            columns += [] if columns else _columns(typed)
+            return line, bisect_left(columns, column) + 1
+        return line, column + 1
 
     def stretch(self, start: int, end: int) -> tuple[int, int, int]:
         """Line, column and length of some characters, as far as they stand on one line."""
@@ -112,14 +116,12 @@ class Lines:
         return line, column, max(self.at(last)[1] - column + 1, 1)
 
 
-def _typed_column(typed: str, column: int) -> int:
-    """How many typed characters fill so many columns."""
-    reached = 0
-    for count, character in enumerate(typed):
-        if reached >= column:
-            return count
-        reached += TAB - reached % TAB if character == "\t" else 1
-    return len(typed)
+def _columns(typed: str) -> list[int]:
+    """Where each character of a line stands once its tabs are spaces."""
+    columns = [0]
+    for character in typed:
+        columns.append(columns[-1] + (TAB - columns[-1] % TAB if character == "\t" else 1))
+    return columns
 
 
 def read_reference(inner: str, place: tuple[int, int, int]) -> Reference | Finding:

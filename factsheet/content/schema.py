@@ -11,8 +11,12 @@ from factsheet.content.shape import Field, Shape
 
 def schema(shape: Shape, title: str) -> dict[str, object]:
     """The schema of a file of the given shape."""
-    return {"$schema": "http://json-schema.org/draft-07/schema#", "title": title, **_object(shape),
-            "definitions": {used.name: _object(used) for used in SHAPES} if shape is SHEET else {}}
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": title,
+        **_object(shape),
+        "definitions": {used.name: _object(used) for used in SHAPES} if shape is SHEET else {},
+    }
 
 
 def facts_schema() -> bytes:
@@ -26,9 +30,12 @@ def site_schema() -> bytes:
 
 
 def _object(shape: Shape) -> dict[str, object]:
-    return {"type": "object", "additionalProperties": False,
-            "required": [field.name for field in shape.fields if field.required],
-            "properties": {field.name: _property(field) for field in shape.fields}}
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [field.name for field in shape.fields if field.required],
+        "properties": {field.name: _property(field) for field in shape.fields},
+    }
 
 
 def _property(field: Field) -> dict[str, object]:

@@ -3,7 +3,8 @@
 The editor's JSON Schema is made from the same tables (schema.py), so a description is written once.
 """
 
-from collections.abc import Callable, Mapping as Table
+from collections.abc import Callable
+from collections.abc import Mapping as Table
 from typing import Any, NamedTuple
 
 from factsheet.content.records import Written
@@ -54,11 +55,15 @@ def read_text(node: Node, problems: list[Problem]) -> Text:
     if isinstance(node, Text) and node.value.strip():
         return node
     if isinstance(node, Text):
-        problems.append(Problem(node.place, "bad-value", "A text is wanted here; the value is empty.", "Write the value, or remove the key."))
+        problems.append(
+            Problem(node.place, "bad-value", "A text is wanted here; the value is empty.", "Write the value, or remove the key.")
+        )
     elif isinstance(node, Sequence) and node.items and isinstance(node.items[0], Sequence):
         problems.append(wrong(node, "A text is wanted here", 'A text that begins with [[ must be in quotes: "[[investment]]".'))
     else:
-        problems.append(wrong(node, "A text is wanted here", "Write the text after the colon; put it in quotes if it holds [ ] { } or a colon."))
+        problems.append(
+            wrong(node, "A text is wanted here", "Write the text after the colon; put it in quotes if it holds [ ] { } or a colon.")
+        )
     raise Unfit
 
 
@@ -104,7 +109,13 @@ def listed(shape: Shape) -> Reader:
 
     def read(node: Node, problems: list[Problem]) -> tuple[Any, ...]:
         if not isinstance(node, Sequence):
-            problems.append(wrong(node, f"A list is wanted here, each {shape.name} after a dash", f"Begin each {shape.name} with `- ` on a line of its own."))
+            problems.append(
+                wrong(
+                    node,
+                    f"A list is wanted here, each {shape.name} after a dash",
+                    f"Begin each {shape.name} with `- ` on a line of its own.",
+                )
+            )
             raise Unfit
         return tuple(made for item in node.items if (made := _attempt(shape, item, problems)) is not None)
 
@@ -116,12 +127,24 @@ def named(shape: Shape) -> Reader:
 
     def read(node: Node, problems: list[Problem]) -> tuple[Any, ...]:
         if not isinstance(node, Mapping):
-            problems.append(wrong(node, f"A mapping is wanted here, each {shape.name} under an id of its own", f"Write an id such as `my-{shape.name}:` and indent the {shape.name}'s keys below it."))
+            problems.append(
+                wrong(
+                    node,
+                    f"A mapping is wanted here, each {shape.name} under an id of its own",
+                    f"Write an id such as `my-{shape.name}:` and indent the {shape.name}'s keys below it.",
+                )
+            )
             raise Unfit
-        made = ((_attempt(shape, item, problems, node.keys[id])) for id, item in node.entries.items() if valid_id(node.keys[id], shape.name, problems))
+        made = (
+            (_attempt(shape, item, problems, node.keys[id]))
+            for id, item in node.entries.items()
+            if valid_id(node.keys[id], shape.name, problems)
+        )
         return tuple(item for item in made if item is not None)
 
-    return Reader(read, {"type": "object", "propertyNames": {"pattern": ID_PATTERN}, "additionalProperties": {"$ref": f"#/definitions/{shape.name}"}})
+    return Reader(
+        read, {"type": "object", "propertyNames": {"pattern": ID_PATTERN}, "additionalProperties": {"$ref": f"#/definitions/{shape.name}"}}
+    )
 
 
 ID_PATTERN = "^[a-z][a-z0-9_-]{0,59}$"
@@ -133,8 +156,10 @@ def read_id(text: str) -> str:
     if text and len(text) <= LONGEST_ID and text[0] in _FIRST and _REST.issuperset(text):
         return text
     simple = "".join(c if c in _REST else "-" for c in text.casefold()).strip("-0123456789_")[:LONGEST_ID]
-    raise Unreadable(f"An id is made of small letters, digits, - and _, begins with a letter and has at most {LONGEST_ID} characters; found `{text[:80]}`.",
-                     f"Write `{simple}`." if simple else "Choose a short name such as `investment`.")
+    raise Unreadable(
+        f"An id is made of small letters, digits, - and _, begins with a letter and has at most {LONGEST_ID} characters; found `{text[:80]}`.",
+        f"Write `{simple}`." if simple else "Choose a short name such as `investment`.",
+    )
 
 
 def valid_id(key: Text, kind: str, problems: list[Problem]) -> bool:
@@ -157,7 +182,13 @@ def _attempt(shape: Shape, node: Node, problems: list[Problem], key: Text | None
 def make(shape: Shape, node: Node, problems: list[Problem], key: Text | None = None) -> Any:
     """The record in a mapping; every field is read before a missing one makes it unfit."""
     if not isinstance(node, Mapping):
-        problems.append(wrong(node, f"A mapping is wanted here: the keys of a {shape.name}", f"Write its keys below it, indented: `{shape.fields[0].name}: …`."))
+        problems.append(
+            wrong(
+                node,
+                f"A mapping is wanted here: the keys of a {shape.name}",
+                f"Write its keys below it, indented: `{shape.fields[0].name}: …`.",
+            )
+        )
         raise Unfit
     place = key.place if key else node.place
     values, unfit = _values(shape, node, place, problems)
@@ -197,8 +228,14 @@ def _unknown_keys(shape: Shape, node: Mapping, problems: list[Problem]) -> set[s
             continue
         value = node.entries[name]
         if node.flow and isinstance(value, Text) and not value.value and name[:3].isdigit():
-            problems.append(Problem(key.place, "yaml", f"Inside {{ }} a comma ends the value, so `{name}` was cut off the number before it.",
-                                    "Put the number in quotes, or write each key on a line of its own."))
+            problems.append(
+                Problem(
+                    key.place,
+                    "yaml",
+                    f"Inside {{ }} a comma ends the value, so `{name}` was cut off the number before it.",
+                    "Put the number in quotes, or write each key on a line of its own.",
+                )
+            )
         else:
             meant.add(nearest(name, known))
             problems.append(Problem(key.place, "unknown-key", f"`{name[:80]}` is no key of a {shape.name}.", _meant(name, known)))

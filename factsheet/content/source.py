@@ -29,7 +29,7 @@ class Text(NamedTuple):
         """The place in the file of some characters of the value."""
         if not self.raw:
             return self.place.at(start + self.quoted, max(length, 1))
-        wanted = self.value[start:start + length].split("\n")[0]
+        wanted = self.value[start : start + length].split("\n")[0]
         before = self.value.count(wanted, 0, start) if wanted else 0
         for row, line in enumerate(self.raw):
             column = line.find(wanted) if wanted else -1
@@ -103,8 +103,14 @@ class _Reader:
         for event in self.events:
             kind = type(event).__name__
             if kind == "DocumentStartEvent" and node is not None:
-                raise Unread(Problem(self.place(event), "yaml", "A file holds one document; here a second one begins with `---`.",
-                                     "Remove the line `---`, or move what follows into a file of its own."))
+                raise Unread(
+                    Problem(
+                        self.place(event),
+                        "yaml",
+                        "A file holds one document; here a second one begins with `---`.",
+                        "Remove the line `---`, or move what follows into a file of its own.",
+                    )
+                )
             if kind in ("ScalarEvent", "MappingStartEvent", "SequenceStartEvent", "AliasEvent"):
                 node = self.node(event, 0)
         return node
@@ -118,7 +124,7 @@ class _Reader:
 
     def rest(self, mark: Any) -> str:
         """What stands on the line from a mark on; a mark may lie past the end of the file."""
-        return self.lines[mark.line][mark.column:] if mark.line < len(self.lines) else ""
+        return self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
 
     def node(self, event: Any, depth: int) -> Node:
         self.refuse(event, depth)
@@ -133,20 +139,38 @@ class _Reader:
         """Stops at what a fact sheet has no use for and a reader of it could be fooled by."""
         typed = self.rest(event.start_mark).split(" ")[0]
         if type(event).__name__ == "AliasEvent" or event.anchor:
-            raise Unread(Problem(self.place(event).at(0, max(len(typed), 1)), "yaml", f"Anchors and aliases are not read here; found `{typed}`.",
-                                 "Write the value out where it is needed; if the text itself begins with & or *, put it in quotes."))
+            raise Unread(
+                Problem(
+                    self.place(event).at(0, max(len(typed), 1)),
+                    "yaml",
+                    f"Anchors and aliases are not read here; found `{typed}`.",
+                    "Write the value out where it is needed; if the text itself begins with & or *, put it in quotes.",
+                )
+            )
         if event.tag is not None:
-            raise Unread(Problem(self.place(event).at(0, max(len(typed), 1)), "yaml", f"Tags are not read here; found `{typed}`.",
-                                 "Remove the tag; if the text itself begins with !, put it in quotes."))
+            raise Unread(
+                Problem(
+                    self.place(event).at(0, max(len(typed), 1)),
+                    "yaml",
+                    f"Tags are not read here; found `{typed}`.",
+                    "Remove the tag; if the text itself begins with !, put it in quotes.",
+                )
+            )
         if depth > DEEPEST:
-            raise Unread(Problem(self.place(event), "yaml", f"Lists and mappings may lie {DEEPEST} deep; here it is one more.",
-                                 "A fact sheet needs four levels: look for a bracket or an indent that was not meant."))
+            raise Unread(
+                Problem(
+                    self.place(event),
+                    "yaml",
+                    f"Lists and mappings may lie {DEEPEST} deep; here it is one more.",
+                    "A fact sheet needs four levels: look for a bracket or an indent that was not meant.",
+                )
+            )
 
     def scalar(self, event: Any) -> Text:
         place, plain = self.place(event), event.style in (None, "")
         start, end = event.start_mark, event.end_mark
         as_typed = start.line == end.line and (plain or place.length == len(event.value) + 2)
-        raw = () if as_typed else (" " * start.column + self.rest(start), *self.lines[start.line + 1:end.line + 1])
+        raw = () if as_typed else (" " * start.column + self.rest(start), *self.lines[start.line + 1 : end.line + 1])
         text = Text(event.value, place, not plain, raw)
         if plain:
             self.hash_sign(event)
@@ -157,9 +181,14 @@ class _Reader:
     def invisible(self, text: Text) -> None:
         """Characters that no one sees can turn a number round or part a word."""
         offset = next(offset for offset, character in enumerate(text.value) if character in INVISIBLE)
-        self.problems.append(Problem(text.part(offset, 1), "invisible-character",
-                                     f"This text holds the invisible character U+{ord(text.value[offset]):04X}, which can make it read other than it is.",
-                                     "Delete the character; typing the text again is the surest way."))
+        self.problems.append(
+            Problem(
+                text.part(offset, 1),
+                "invisible-character",
+                f"This text holds the invisible character U+{ord(text.value[offset]):04X}, which can make it read other than it is.",
+                "Delete the character; typing the text again is the surest way.",
+            )
+        )
 
     def hash_sign(self, event: Any) -> None:
         """`Title #1` would lose its end as a comment without a word; a comment proper has a space after its #."""
@@ -167,8 +196,14 @@ class _Reader:
         sign = rest.lstrip(" ")
         if rest.startswith(" ") and sign[:1] == "#" and sign[1:2] not in ("", " ", "#", "!"):
             place = Place(self.path, event.end_mark.line + 1, event.end_mark.column + 1 + len(rest) - len(sign), len(sign.split(" ")[0]))
-            self.problems.append(Problem(place, "yaml", f"From the # on, `{sign.strip()[:40]}` is read as a comment and would be lost.",
-                                         "Put the whole text in quotes; if a comment is meant, write a space after the #."))
+            self.problems.append(
+                Problem(
+                    place,
+                    "yaml",
+                    f"From the # on, `{sign.strip()[:40]}` is read as a comment and would be lost.",
+                    "Put the whole text in quotes; if a comment is meant, write a space after the #.",
+                )
+            )
 
     def mapping(self, event: Any, depth: int) -> Mapping:
         entries: dict[str, Node] = {}
@@ -181,8 +216,14 @@ class _Reader:
             value = self.node(next(self.events), depth + 1)
             if key.value in keys:
                 first = keys[key.value].place.line
-                self.problems.append(Problem(key.place, "doubled-key", f"The key `{key.value}` stands here a second time; the first is on line {first}.",
-                                             "Keep one of the two, or give one another name."))
+                self.problems.append(
+                    Problem(
+                        key.place,
+                        "doubled-key",
+                        f"The key `{key.value}` stands here a second time; the first is on line {first}.",
+                        "Keep one of the two, or give one another name.",
+                    )
+                )
             else:
                 entries[key.value], keys[key.value] = value, key
         return found
@@ -190,8 +231,14 @@ class _Reader:
     def key(self, event: Any, depth: int) -> Text:
         self.refuse(event, depth + 1)
         if type(event).__name__ != "ScalarEvent":
-            raise Unread(Problem(self.place(event), "yaml", "A key is a short text such as `label`; here a list or mapping stands in its place.",
-                                 "If a text begins with [ or {, put it in quotes: \"[[investment]] in all\"."))
+            raise Unread(
+                Problem(
+                    self.place(event),
+                    "yaml",
+                    "A key is a short text such as `label`; here a list or mapping stands in its place.",
+                    'If a text begins with [ or {, put it in quotes: "[[investment]] in all".',
+                )
+            )
         return self.scalar(event)
 
     def sequence(self, event: Any, depth: int) -> Sequence:

@@ -29,9 +29,11 @@ def place_of(words: Words, line: int, column: int, length: int) -> Place:
         return Place(text.place.path, line, column, max(length, 1))
     lines = text.value.strip().split("\n")
     skipped = len(text.value) - len(text.value.lstrip())
-    return text.part(skipped + sum(len(above) + 1 for above in lines[:line - 1]) + column - 1, length)
+    return text.part(skipped + sum(len(above) + 1 for above in lines[: line - 1]) + column - 1, length)
 
 
 def _tell(words: Words, problems: list[Problem]) -> None:
-    for found in words.prose.findings:
-        problems.append(Problem(place_of(words, found.line, found.column, found.length), found.rule, found.message, found.hint))
+    problems += [
+        Problem(place_of(words, found.line, found.column, found.length), found.rule, found.message, found.hint)
+        for found in words.prose.findings
+    ]

@@ -443,13 +443,13 @@ class Watch:
     """Notes every change under the given paths: as the system reports it, or by looking ten times a second."""
 
     def __init__(self, loop: "asyncio.AbstractEventLoop", paths: Sequence[str], note: Callable[[float], None]):
-        self._loop, self._note, self._paths = loop, note, list[str]()
-        self._way: _Way = self._reports(paths) or _Looks(loop, note)
-        self.follow(paths)
+        self._loop, self._note, self._paths = loop, note, _in_full(paths)
+        self._way: _Way = self._reports() or _Looks(loop, note)
+        self._way.follow(self._paths)
 
-    def _reports(self, paths: Sequence[str]) -> "_Way | None":
+    def _reports(self) -> "_Way | None":
         try:
-            mute = sys.platform != "linux" or any(map(_is_mute, paths))
+            mute = sys.platform != "linux" or any(map(_is_mute, self._paths))
             return None if mute else _Reports(self._loop, self._note, self._look_instead)
         except (OSError, ImportError):  # no inotify, no ctypes, or nothing known of the file systems
             return None
@@ -461,15 +461,21 @@ class Watch:
         self._way.follow(self._paths)
 
     def follow(self, paths: Sequence[str]) -> None:
-        """Watches these paths from now on, those that are not there yet included."""
-        wanted = sorted({full for path in paths for full in (os.path.abspath(path), os.path.realpath(path))})
+        """Watches these paths from now on, also those not there yet; what is new may have changed already."""
+        wanted = _in_full(paths)
         if wanted != self._paths:
             self._paths = wanted
             self._way.follow(wanted)
+            self._note(UNDER_WAY)
 
     def close(self) -> None:
         """Stops watching."""
         self._way.close()
+
+
+def _in_full(paths: Sequence[str]) -> list[str]:
+    """The paths as they stand and as their links lead."""
+    return sorted({full for path in paths for full in (os.path.abspath(path), os.path.realpath(path))})
 
 
 def is_ignored(name: str) -> bool:
@@ -579,7 +585,7 @@ class _Reports:
         for number, event, name in _events(os.read(self._reports, 1 << 16)):
             folder = self._folders.get(number)
             if event & self.LOST or (folder and folder.concerns(name)):
-                landscape = landscape or bool(event & self.LANDSCAPE) or bool(folder and name in folder.names)
+                landscape = landscape or bool(event & self.LANDSCAPE)
                 self._note(SETTLED if event & (self.WRITTEN | self.MOVED_HERE) else UNDER_WAY)
         if landscape:
             self.follow(self._paths)

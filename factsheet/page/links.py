@@ -21,7 +21,11 @@ def broken_links(files: Mapping[str, bytes]) -> list[Problem]:
 
 def _attributes(text: str) -> list[tuple[str, str, int]]:
     """Name, value and offset of every attribute that makes or takes a link."""
-    return [(name, _unescaped(double or single), tag.start()) for tag in TAG.finditer(text) for name, double, single in ATTRIBUTE.findall(tag.group())]
+    return [
+        (name, _unescaped(double or single), tag.start())
+        for tag in TAG.finditer(text)
+        for name, double, single in ATTRIBUTE.findall(tag.group())
+    ]
 
 
 def _unescaped(value: str) -> str:
@@ -32,13 +36,20 @@ def _unescaped(value: str) -> str:
     return unescape(value)
 
 
-def _of_page(path: str, attributes: list[tuple[str, str, int]], ids: Mapping[str, set[str]], files: Mapping[str, bytes], text: str) -> Iterator[Problem]:
+def _of_page(
+    path: str, attributes: list[tuple[str, str, int]], ids: Mapping[str, set[str]], files: Mapping[str, bytes], text: str
+) -> Iterator[Problem]:
     seen: set[str] = set()
     for name, value, offset in attributes:
         message = _twice(value, seen) if name == "id" else _missing(path, value, ids, files)
         if message:
             line = text.count("\n", 0, offset) + 1
-            yield Problem(Place(path, line, offset - text.rfind("\n", 0, offset)), "broken-link", f"In the page that would be written, {message[0]}", message[1])
+            yield Problem(
+                Place(path, line, offset - text.rfind("\n", 0, offset)),
+                "broken-link",
+                f"In the page that would be written, {message[0]}",
+                message[1],
+            )
 
 
 def _twice(value: str, seen: set[str]) -> tuple[str, str] | None:
@@ -55,8 +66,14 @@ def _missing(path: str, value: str, ids: Mapping[str, set[str]], files: Mapping[
     target = normpath(join(dirname(path), unquote(address.partition("?")[0]))) if address else path
     if target.startswith("..") or target not in files:
         meant = nearest(target, tuple(files))
-        return f"a link leads to `{value}`, which is not there.", f"Did you mean `{meant}`?" if meant else "Write the name of a file of this site, such as `timeline.html`."
+        return (
+            f"a link leads to `{value}`, which is not there.",
+            f"Did you mean `{meant}`?" if meant else "Write the name of a file of this site, such as `timeline.html`.",
+        )
     if fragment and not fragment.startswith(":~:") and unquote(fragment) not in ids.get(target, ()):
         meant = nearest(fragment, tuple(ids.get(target, ())))
-        return f"a link leads to `{value}`, but {target} has no such place.", f"Did you mean `#{meant}`?" if meant else "Look at the id after the #."
+        return (
+            f"a link leads to `{value}`, but {target} has no such place.",
+            f"Did you mean `#{meant}`?" if meant else "Look at the id after the #.",
+        )
     return None

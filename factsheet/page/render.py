@@ -7,8 +7,8 @@ from markupsafe import Markup, escape
 
 from factsheet.content.records import Content, Sheet
 from factsheet.page import exports
-from factsheet.page.site import SheetView, Site
 from factsheet.page.templates import Templates
+from factsheet.page.views import SheetView, Site
 from factsheet.problem import Problem
 
 Files = dict[str, bytes]
@@ -33,7 +33,9 @@ def render(site: Site, content: Content, assets: Mapping[str, bytes], folders: S
     for view, sheet in zip(site.sheets, content.sheets, strict=True):
         files.update(_sheet(site, view, content, sheet, templates))
     if site.sheets[0].folder:
-        files["index.html"] = _page(templates, "home.html", site, None, _meta(site, None, "index.html", site.title, site.settings.description))
+        files["index.html"] = _page(
+            templates, "home.html", site, None, _meta(site, None, "index.html", site.title, site.settings.description)
+        )
     files["404.html"] = _not_found(site, templates, assets)
     files.update(_for_robots(site, files))
     return files
@@ -43,7 +45,12 @@ def _sheet(site: Site, view: SheetView, content: Content, sheet: Sheet, template
     """Every file of one sheet, with its path."""
     folder = f"{view.folder}/" if view.folder else ""
     data = exports.linked_data(content, sheet)
-    titles = {"index.html": view.title, "key-figures.html": f"Key figures: {view.title}", "timeline.html": f"Timeline: {view.title}", "sources.html": f"Sources: {view.title}"}
+    titles = {
+        "index.html": view.title,
+        "key-figures.html": f"Key figures: {view.title}",
+        "timeline.html": f"Timeline: {view.title}",
+        "sources.html": f"Sources: {view.title}",
+    }
     for name, title in titles.items():
         meta = _meta(site, view, name, title, _description(view, name), data.get(name, ""))
         yield folder + name, _page(templates, "overview.html" if name == "index.html" else name, site, view, meta)
@@ -61,9 +68,13 @@ def _description(view: SheetView, name: str) -> str:
     """What each page says of itself to search engines and where it is shared."""
     told = {
         "index.html": view.description or view.title,
-        "key-figures.html": "Key figures with their evidence: " + "; ".join(f"{figure.label}: {figure.parts.text}" for figure in view.figures) + ".",
+        "key-figures.html": "Key figures with their evidence: "
+        + "; ".join(f"{figure.label}: {figure.parts.text}" for figure in view.figures)
+        + ".",
         "timeline.html": "What happened when: " + "; ".join(f"{event.date.words}, {event.plain_title}" for event in view.events) + ".",
-        "sources.html": "The sources of every fact: " + "; ".join(f"{entry.source.title}, {entry.source.publisher}" for entry in view.sources) + ".",
+        "sources.html": "The sources of every fact: "
+        + "; ".join(f"{entry.source.title}, {entry.source.publisher}" for entry in view.sources)
+        + ".",
     }[name]
     return told if len(told) <= 200 else told[:200].rsplit(" ", 1)[0].rstrip(";,") + "…"
 
@@ -72,7 +83,15 @@ def _meta(site: Site, view: SheetView | None, name: str, title: str, description
     folder = view.folder if view else ""
     path = (f"{folder}/" if folder else "") + ("" if name == "index.html" else name)
     address = site.settings.url + path if site.settings.url else ""
-    return PageMeta(name.removesuffix(".html"), name, title, description or title, address, "../" * (folder.count("/") + 1) if folder else "", Markup(data))
+    return PageMeta(
+        name.removesuffix(".html"),
+        name,
+        title,
+        description or title,
+        address,
+        "../" * (folder.count("/") + 1) if folder else "",
+        Markup(data),
+    )
 
 
 def _page(templates: Templates, template: str, site: Site, sheet: SheetView | None, meta: PageMeta, **more: object) -> bytes:

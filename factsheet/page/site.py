@@ -1,197 +1,32 @@
-"""What the reader sees, before it is drawn: pages in order, figures in words, events on a scale. No HTML is made here but from prose."""
+"""Content -> Site: figures in words, events on a scale, evidence numbered, pages in order. No HTML is made here but from prose."""
 
-from typing import NamedTuple
 from urllib.parse import quote as percent
 
-from markupsafe import Markup
-
+from factsheet.content.records import Content, Event, Figure, Page, Person, Quote, Sheet, Source, Term
 from factsheet.content.typography import educated
-from factsheet.content.records import Content, Event, Figure, Page, Person, Quote, Settings, Sheet, Source, Term
 from factsheet.page import references, wording
 from factsheet.page.references import Known
-from factsheet.page.timeline import Drawing, Mark, draw
+from factsheet.page.timeline import draw
+from factsheet.page.views import (
+    DateView,
+    EventView,
+    Evidence,
+    FactLine,
+    FigureView,
+    KeyEntry,
+    Link,
+    Note,
+    PageView,
+    PersonView,
+    QuoteView,
+    SheetView,
+    Site,
+    SourceEntry,
+    SourceView,
+    TermView,
+)
 from factsheet.truth import dates
 from factsheet.truth.dates import Date
-
-
-class DateView(NamedTuple):
-    """A date in words; `machine` is valid in `<time datetime>`, or empty where the date is no single one."""
-
-    words: str
-    machine: str
-
-
-class SourceView(NamedTuple):
-    """A source as a fact names it; `address` is its entry on the sources page."""
-
-    id: str
-    title: str
-    publisher: str
-    author: str
-    published: DateView | None
-    accessed: DateView | None
-    url: str
-    archived: str
-    note: Markup
-    address: str
-
-
-class Evidence(NamedTuple):
-    """The words of the source that carry a fact, and the address of the passage, where the source has one."""
-
-    words: str
-    source: SourceView | None
-    passage: str
-
-
-class FigureView(NamedTuple):
-    """A figure, ready to be printed; `number` is that of its evidence, 0 where there is none.
-
-    `numeral` is set large, `beside` small; a counted noun is left to the label. `size` says `long` or `longer`. `data` is for machines.
-    """
-
-    id: str
-    number: int
-    label: str
-    parts: wording.Parts
-    numeral: str
-    beside: str
-    size: str
-    data: str
-    as_of: DateView | None
-    said_by: str
-    evidence: Evidence
-    note: Markup
-    review_by: DateView | None
-    address: str
-
-
-class EventView(NamedTuple):
-    """An event in words."""
-
-    id: str
-    number: int
-    date: DateView
-    title: Markup
-    plain_title: str
-    text: Markup
-    said_by: str
-    evidence: Evidence
-    address: str
-
-
-class PersonView(NamedTuple):
-    """A person, with role and organisation as one line."""
-
-    id: str
-    name: str
-    office: str
-
-
-class QuoteView(NamedTuple):
-    """Someone's words; only verbatim ones are their own evidence."""
-
-    number: int
-    text: str
-    said_by: str
-    role: str
-    context: str
-    verbatim: bool
-    source: SourceView | None
-    evidence: Evidence
-
-
-class TermView(NamedTuple):
-    """A term with its definition."""
-
-    id: str
-    number: int
-    term: str
-    definition: Markup
-    evidence: Evidence
-    address: str
-
-
-class Note(NamedTuple):
-    """The evidence of a fact by its number; on `paper` only where the text does not refer to it."""
-
-    number: int
-    evidence: Evidence
-    paper: bool
-
-
-class KeyEntry(NamedTuple):
-    """A kind of mark on the timeline and how to read it."""
-
-    mark: Mark
-    text: str
-
-
-class Link(NamedTuple):
-    """An entry of the menu."""
-
-    href: str
-    text: str
-
-
-class FactLine(NamedTuple):
-    """A fact as the sources page lists it."""
-
-    kind: str
-    text: str
-    address: str
-    evidence: Evidence
-
-
-class SourceEntry(NamedTuple):
-    """A source with every fact that rests on it."""
-
-    source: SourceView
-    facts: tuple[FactLine, ...]
-
-
-class PageView(NamedTuple):
-    """A page of the author's; `titled` says that its own text begins with the title."""
-
-    name: str
-    title: str
-    titled: bool
-    body: Markup
-    description: str
-
-
-class SheetView(NamedTuple):
-    """A sheet as readers see it."""
-
-    folder: str
-    title: str
-    heading: Markup
-    summary: Markup
-    description: str
-    figures: tuple[FigureView, ...]
-    events: tuple[EventView, ...]
-    drawing: Drawing | None
-    key: tuple[KeyEntry, ...]
-    people: tuple[PersonView, ...]
-    quotes: tuple[QuoteView, ...]
-    terms: tuple[TermView, ...]
-    sources: tuple[SourceEntry, ...]
-    overview: PageView | None
-    pages: tuple[PageView, ...]
-    menu: tuple[Link, ...]
-    notes: tuple[Note, ...]
-    cites: bool
-    facts: int
-    quoted: int
-    reported: DateView | None
-
-
-class Site(NamedTuple):
-    """All sheets, and what holds for every page."""
-
-    settings: Settings
-    title: str
-    sheets: tuple[SheetView, ...]
 
 
 def assemble(content: Content) -> Site:
@@ -211,18 +46,35 @@ def _sheet(sheet: Sheet) -> SheetView:
     people = {person.id: person for person in sheet.people}
     quotes = tuple(_quote(quote, number, sources, people) for quote in sheet.quotes)
     terms = tuple(_term(term, number, sources, names) for term in sheet.terms)
-    numbers = {fact.id: fact.number for fact in (*figures, *events, *terms)}
+    numbered: tuple[FigureView | EventView | TermView, ...] = (*figures, *events, *terms)
+    numbers = {fact.id: fact.number for fact in numbered}
     pages = tuple(_page(page, names, numbers) for page in sheet.pages)
     written = tuple(page for page in pages if page.name != "overview")
     drawing = draw([event.date for event in dated]) if dated else None
     notes = _notes(number.given, numbers, sheet)
     return SheetView(
-        folder=sheet.folder, title=references.text(sheet.title, names), heading=references.html(sheet.title, names), summary=references.html(sheet.summary, names),
-        description=_cut(references.text(sheet.summary, names)), figures=figures, events=events, drawing=drawing, key=_key(dated),
-        people=tuple(PersonView(person.id, person.name, _office(person)) for person in sheet.people), quotes=quotes, terms=terms,
+        folder=sheet.folder,
+        title=references.text(sheet.title, names),
+        heading=references.html(sheet.title, names),
+        summary=references.html(sheet.summary, names),
+        description=_cut(references.text(sheet.summary, names)),
+        figures=figures,
+        events=events,
+        drawing=drawing,
+        key=_key(dated),
+        people=tuple(PersonView(person.id, person.name, _office(person)) for person in sheet.people),
+        quotes=quotes,
+        terms=terms,
         sources=tuple(_entry(source, figures, events, quotes, terms) for source in sources.values()),
-        overview=next((page for page in pages if page.name == "overview"), None), pages=written, menu=_menu(written),
-        notes=notes, cites=any(not note.paper for note in notes), facts=len(numbers), quoted=sum(map(bool, numbers.values())), reported=_reported(sources))
+        overview=next((page for page in pages if page.name == "overview"), None),
+        pages=written,
+        menu=_menu(written),
+        notes=notes,
+        cites=any(not note.paper for note in notes),
+        facts=len(numbers),
+        quoted=sum(map(bool, numbers.values())),
+        reported=_reported(sources),
+    )
 
 
 class _Numbers:
@@ -246,8 +98,13 @@ def _notes(given: dict[int, Evidence], numbers: dict[str, int], sheet: Sheet) ->
 
 
 def _menu(pages: tuple[PageView, ...]) -> tuple[Link, ...]:
-    return (Link("index.html", "Overview"), Link("key-figures.html", "Key figures"), Link("timeline.html", "Timeline"), Link("sources.html", "Sources"),
-            *(Link(f"{page.name}.html", page.title) for page in pages))
+    return (
+        Link("index.html", "Overview"),
+        Link("key-figures.html", "Key figures"),
+        Link("timeline.html", "Timeline"),
+        Link("sources.html", "Sources"),
+        *(Link(f"{page.name}.html", page.title) for page in pages),
+    )
 
 
 def _reported(sources: dict[str, SourceView]) -> DateView | None:
@@ -259,8 +116,18 @@ def _date(date: Date | None) -> DateView | None:
 
 
 def _source(source: Source, names: Known) -> SourceView:
-    return SourceView(source.id, source.title, source.publisher, source.author, _date(source.published), _date(source.accessed), source.url, source.archived,
-                      references.html(source.note, names), f"sources.html#{source.id}")
+    return SourceView(
+        source.id,
+        source.title,
+        source.publisher,
+        source.author,
+        _date(source.published),
+        _date(source.accessed),
+        source.url,
+        source.archived,
+        references.html(source.note, names),
+        f"sources.html#{source.id}",
+    )
 
 
 def _evidence(words: str, source: str, sources: dict[str, SourceView]) -> Evidence:
@@ -280,10 +147,21 @@ def _figure(figure: Figure, number: _Numbers, sources: dict[str, SourceView], na
     evidence = _evidence(seen.evidence, seen.source, sources)
     signed = figure.unit.kind == "percent"
     return FigureView(
-        id=figure.id, number=number.of(evidence), label=figure.label, parts=parts, numeral=wording.numeral(parts) + (parts.after if signed else ""),
-        beside="" if signed or figure.unit.kind == "count" else parts.after, size=_size(parts), data=wording.plain_number(seen.value),
-        as_of=_date(seen.as_of), said_by=_speaker(seen.said_by, names), evidence=evidence, note=references.html(figure.note, names),
-        review_by=_date(figure.review_by), address=references.page_of(figure))
+        id=figure.id,
+        number=number.of(evidence),
+        label=figure.label,
+        parts=parts,
+        numeral=wording.numeral(parts) + (parts.after if signed else ""),
+        beside="" if signed or figure.unit.kind == "count" else parts.after,
+        size=_size(parts),
+        data=wording.plain_number(seen.value),
+        as_of=_date(seen.as_of),
+        said_by=_speaker(seen.said_by, names),
+        evidence=evidence,
+        note=references.html(figure.note, names),
+        review_by=_date(figure.review_by),
+        address=references.page_of(figure),
+    )
 
 
 def _size(parts: wording.Parts) -> str:
@@ -301,30 +179,46 @@ def _speaker(said_by: str, names: Known) -> str:
 def _with_ids(events: tuple[Event, ...]) -> list[Event]:
     """Events without an id get one from their date, so that each has an address."""
     taken = {event.id for event in events}
-    named = []
-    for event in events:
-        if not event.id:
-            stem = "on-" + "".join(c if c.isalnum() else "-" for c in event.date.text.casefold()).strip("-")
-            name = next(name for number in range(1, len(events) + 2) if (name := stem if number == 1 else f"{stem}-{number}") not in taken)
-            taken.add(name)
-            event = event._replace(id=name)
-        named.append(event)
-    return named
+    return [event if event.id else event._replace(id=_new_id(event.date, taken)) for event in events]
+
+
+def _new_id(date: Date, taken: set[str]) -> str:
+    stem = "on-" + "".join(c if c.isalnum() else "-" for c in date.text.casefold()).strip("-")
+    name = next(name for name in (stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3))) if name not in taken)
+    taken.add(name)
+    return name
 
 
 def _event(event: Event, number: _Numbers, sources: dict[str, SourceView], names: Known) -> EventView:
     date = DateView(dates.words(event.date), dates.datetime_attribute(event.date) or "")
     evidence = _evidence(event.evidence, event.source, sources)
-    return EventView(event.id, number.of(evidence), date, references.html(event.title, names), references.text(event.title, names), references.html(event.text, names),
-                     _speaker(event.said_by, names), evidence, references.page_of(event))
+    return EventView(
+        event.id,
+        number.of(evidence),
+        date,
+        references.html(event.title, names),
+        references.text(event.title, names),
+        references.html(event.text, names),
+        _speaker(event.said_by, names),
+        evidence,
+        references.page_of(event),
+    )
 
 
 def _quote(quote: Quote, number: _Numbers, sources: dict[str, SourceView], people: dict[str, Person]) -> QuoteView:
     person = people.get(quote.said_by)
     evidence = _evidence(quote.text if quote.verbatim else "", quote.source, sources)
     text, context = (educated(words) or words for words in (quote.text, quote.context))
-    return QuoteView(number.of(evidence), text, person.name if person else quote.said_by, _office(person) if person else "", context, quote.verbatim,
-                     sources.get(quote.source), evidence)
+    return QuoteView(
+        number.of(evidence),
+        text,
+        person.name if person else quote.said_by,
+        _office(person) if person else "",
+        context,
+        quote.verbatim,
+        sources.get(quote.source),
+        evidence,
+    )
 
 
 def _office(person: Person) -> str:
@@ -336,10 +230,20 @@ def _term(term: Term, number: _Numbers, sources: dict[str, SourceView], names: K
     return TermView(term.id, number.of(evidence), term.term, references.html(term.definition, names), evidence, references.page_of(term))
 
 
-def _entry(source: SourceView, figures: tuple[FigureView, ...], events: tuple[EventView, ...], quotes: tuple[QuoteView, ...], terms: tuple[TermView, ...]) -> SourceEntry:
+def _entry(
+    source: SourceView,
+    figures: tuple[FigureView, ...],
+    events: tuple[EventView, ...],
+    quotes: tuple[QuoteView, ...],
+    terms: tuple[TermView, ...],
+) -> SourceEntry:
     lines = [FactLine("Figure", f"{figure.label}: {figure.parts.text}", figure.address, figure.evidence) for figure in figures]
     lines += [FactLine("Event", f"{event.date.words}: {event.plain_title}", event.address, event.evidence) for event in events]
-    lines += [FactLine("Quote", f"{quote.said_by}: {quote.context or quote.text}", "index.html#_quotes", quote.evidence) for quote in quotes if quote.verbatim]
+    lines += [
+        FactLine("Quote", f"{quote.said_by}: {quote.context or quote.text}", "index.html#_quotes", quote.evidence)
+        for quote in quotes
+        if quote.verbatim
+    ]
     lines += [FactLine("Term", term.term, term.address, term.evidence) for term in terms]
     return SourceEntry(source, tuple(line for line in lines if line.evidence.source == source))
 
@@ -350,12 +254,22 @@ def _key(events: list[Event]) -> tuple[KeyEntry, ...]:
     kinds = (
         ("2011", "2008/2014", "A year: as long as a year. When in it is not known.", any(point.precision == "year" for point in points)),
         ("2012-06-12", "2008/2014", "A day: a dot.", any(point.precision == "day" for point in points)),
-        ("2010/2013", "2008/2014", "From one date to another.", any(event.date.interval and event.date.latest and event.date.earliest for event in events)),
+        (
+            "2010/2013",
+            "2008/2014",
+            "From one date to another.",
+            any(event.date.interval and event.date.latest and event.date.earliest for event in events),
+        ),
         ("2009/..", "2008/2014", "Still going on.", any(point.precision == "open" for point in points)),
         ("2009/", "2008/2014", "The end, or the beginning, is not known.", any(point.precision == "unknown" for point in points)),
         ("2011~", "2008/2014", "About then: soft edges.", any(point.approximate for point in points)),
         ("2011?", "2008/2014", "Uncertain: a dashed edge.", any(point.uncertain for point in points)),
-        ("201X", "2005/2024", "Some time in a decade or a century: pale.", any(point.precision in ("decade", "century") for point in points)),
+        (
+            "201X",
+            "2005/2024",
+            "Some time in a decade or a century: pale.",
+            any(point.precision in ("decade", "century") for point in points),
+        ),
     )
     return tuple(KeyEntry(draw([dates.read(date), dates.read(frame)]).marks[0], text) for date, frame, text, there in kinds if there)
 

@@ -7,17 +7,17 @@ from typing import NamedTuple
 from factsheet.truth.dates import MONTHS, Date, Point, bounds, first_day, ordinal, year_of
 
 TICKS = 8
-FAINT = 1.5             # the least width of a soft bar, in per cent, so that its soft ends can be seen
-STUB = 4.0              # how far an open or unknown end is drawn, in per cent
-COARSE = 3 * 366        # a span of days wider than this is drawn pale: a decade, a century
-MOST_BRIEF = 8          # the overview draws more events than this as lanes without labels
-MOST_PLAIN = 12         # above this the timeline page has an overview strip of lanes, too
+FAINT = 1.5  # the least width of a soft bar, in per cent, so that its soft ends can be seen
+STUB = 4.0  # how far an open or unknown end is drawn, in per cent
+COARSE = 3 * 366  # a span of days wider than this is drawn pale: a decade, a century
+MOST_BRIEF = 8  # the overview draws more events than this as lanes without labels
+MOST_PLAIN = 12  # above this the timeline page has an overview strip of lanes, too
 
 
 class Shape(NamedTuple):
     """A dot, a bar or a line from x, so many per cent wide; `look` says approximate, uncertain, coarse."""
 
-    kind: str           # dot, bar, lasts; open, unknown, and both with ` back` at a start
+    kind: str  # dot, bar, lasts; open, unknown, and both with ` back` at a start
     x: float
     width: float
     look: str = ""
@@ -137,7 +137,7 @@ def _mark(shapes: tuple[Shape, ...], lanes: list[float]) -> Mark:
     """The mark of one event in the first lane that is free there; `lanes` holds how far each is taken."""
     x, to = min(shape.x for shape in shapes), max(shape.to for shape in shapes)
     lane = next((number for number, taken in enumerate(lanes) if taken + 1.5 <= x), len(lanes))
-    lanes[lane:lane + 1] = [to]
+    lanes[lane : lane + 1] = [to]
     side = "after" if to <= 55 else "before" if x >= 45 else "below"
     return Mark(shapes, x, to, side, lane)
 

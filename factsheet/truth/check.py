@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from factsheet.content.prose import Reference
-from factsheet.content.records import Content, Event, Figure, Observation, Page, Person, Sheet, Source, Term, Words, Written
+from factsheet.content.records import Content, Event, Figure, Person, Sheet, Term, Words, Written
 from factsheet.content.words import place_of
 from factsheet.problem import Place, Problem, nearest
 from factsheet.truth.dates import Date
@@ -73,18 +73,25 @@ def id_is_given_once(sheet: Sheet, today: int) -> Iterator[Problem]:
     for record in records(sheet):
         first = seen.setdefault(record.id, record)
         if first is not record:
-            yield Problem(record.written.of("id"), "doubled-key", f"The id `{record.id}` is given to this {KINDS[type(record)]} and to the {KINDS[type(first)]} on line {first.written.place.line}.",
-                          "Give one of the two another id.")
+            yield Problem(
+                record.written.of("id"),
+                "doubled-key",
+                f"The id `{record.id}` is given to this {KINDS[type(record)]} and to the {KINDS[type(first)]} on line {first.written.place.line}.",
+                "Give one of the two another id.",
+            )
 
 
 def source_is_declared(sheet: Sheet, today: int) -> Iterator[Problem]:
     """A fact names a source that the sheet describes."""
     known = tuple(source.id for source in sheet.sources)
     named = [(fact.source, fact.written) for fact in facts(sheet)]
-    named += [(record.source, record.written) for record in (*sheet.people, *sheet.quotes)]
+    named += [(person.source, person.written) for person in sheet.people]
+    named += [(quote.source, quote.written) for quote in sheet.quotes]
     for name, written in named:
         if name and name not in known and name not in sheet.declared:
-            yield Problem(written.of("source"), "unknown-reference", f"There is no source `{name}` under `sources`.", _meant(name, known, "source"))
+            yield Problem(
+                written.of("source"), "unknown-reference", f"There is no source `{name}` under `sources`.", _meant(name, known, "source")
+            )
 
 
 def reference_is_known(sheet: Sheet, today: int) -> Iterator[Problem]:
@@ -101,7 +108,12 @@ def _unknown(reference: Reference, known: dict[str, Record], declared: frozenset
     record = known.get(reference.name)
     if record is None:
         if reference.name not in declared:
-            yield Problem(place, "unknown-reference", f"There is no figure, event, person or term `{reference.name}`.", _meant(reference.name, tuple(known), "figure, event, person or term"))
+            yield Problem(
+                place,
+                "unknown-reference",
+                f"There is no figure, event, person or term `{reference.name}`.",
+                _meant(reference.name, tuple(known), "figure, event, person or term"),
+            )
     elif reference.field not in REFERABLE[type(record)]:
         fields = [f"[[{record.id}.{field}]]" if field else f"[[{record.id}]]" for field in REFERABLE[type(record)]]
         yield Problem(place, "unknown-reference", f"A {KINDS[type(record)]} has no `{reference.field}`.", f"Write {' or '.join(fields)}.")
@@ -118,38 +130,69 @@ def fact_has_a_source(sheet: Sheet, today: int) -> Iterator[Problem]:
     """A fact says which source it rests on."""
     for fact in facts(sheet):
         if not fact.source:
-            yield Problem(fact.written.place, "no-source", f"The {fact.kind} “{fact.name[:60]}” names no source.", "Add `source:` with an id under `sources`.")
+            yield Problem(
+                fact.written.place,
+                "no-source",
+                f"The {fact.kind} “{fact.name[:60]}” names no source.",
+                "Add `source:` with an id under `sources`.",
+            )
 
 
 def fact_has_evidence(sheet: Sheet, today: int) -> Iterator[Problem]:
     """A fact quotes the words of its source that carry it."""
     for fact in facts(sheet):
         if fact.source and not fact.evidence:
-            yield Problem(fact.written.place, "no-evidence", f"The {fact.kind} “{fact.name[:60]}” quotes no evidence.", "Add `evidence:` with the exact words of the source that carry it.")
+            yield Problem(
+                fact.written.place,
+                "no-evidence",
+                f"The {fact.kind} “{fact.name[:60]}” quotes no evidence.",
+                "Add `evidence:` with the exact words of the source that carry it.",
+            )
 
 
 def date_has_come(sheet: Sheet, today: int) -> Iterator[Problem]:
     """What is said to be true, published or read at a date has a date that has come; an event may lie ahead."""
-    dated: list[tuple[Date | None, Place, str]] = [(figure.observation.as_of, figure.observation.written.of("as_of"), "as_of") for figure in sheet.figures]
+    dated: list[tuple[Date | None, Place, str]] = [
+        (figure.observation.as_of, figure.observation.written.of("as_of"), "as_of") for figure in sheet.figures
+    ]
     for source in sheet.sources:
-        dated += [(source.published, source.written.of("published"), "published"), (source.accessed, source.written.of("accessed"), "accessed")]
+        dated += [
+            (source.published, source.written.of("published"), "published"),
+            (source.accessed, source.written.of("accessed"), "accessed"),
+        ]
     for date, place, key in dated:
         if date and date.earliest is not None and date.earliest > today:
-            yield Problem(place, "future-date", f"The date under `{key}` lies in the future: {date.text}.", "Look at the year and the order of month and day.")
+            yield Problem(
+                place,
+                "future-date",
+                f"The date under `{key}` lies in the future: {date.text}.",
+                "Look at the year and the order of month and day.",
+            )
 
 
 def review_has_not_passed(sheet: Sheet, today: int) -> Iterator[Problem]:
     """A figure is looked up again before its `review_by` has passed."""
     for figure in sheet.figures:
         if figure.review_by and figure.review_by.latest is not None and figure.review_by.latest < today:
-            yield Problem(figure.written.of("review_by"), "overdue", f"The figure “{figure.label}” was to be reviewed by {figure.review_by.text}.",
-                          "Look the number up again; then set a new date.")
+            yield Problem(
+                figure.written.of("review_by"),
+                "overdue",
+                f"The figure “{figure.label}” was to be reviewed by {figure.review_by.text}.",
+                "Look the number up again; then set a new date.",
+            )
 
 
 def link_leads_somewhere(sheet: Sheet, today: int) -> Iterator[Problem]:
     """An image or page that a text links to is there; links to places inside a page are followed in the output."""
     images = tuple(f"images/{image.name}" for image in sheet.images)
-    pages = ("index.html", "overview.md", "key-figures.html", "timeline.html", "sources.html", *(f"{page.name}.{kind}" for page in sheet.pages for kind in ("html", "md")))
+    pages = (
+        "index.html",
+        "overview.md",
+        "key-figures.html",
+        "timeline.html",
+        "sources.html",
+        *(f"{page.name}.{kind}" for page in sheet.pages for kind in ("html", "md")),
+    )
     files = ("facts.json", "figures.csv", "timeline.csv")
     for words in written_words(sheet):
         for link in words.prose.links:
@@ -157,8 +200,16 @@ def link_leads_somewhere(sheet: Sheet, today: int) -> Iterator[Problem]:
             target = link.target.partition("#")[0].partition("?")[0]
             if target and ":" not in target.split("/")[0] and "../" not in target and target not in known:
                 meant = nearest(target, known)
-                yield Problem(place_of(words, link.line, link.column, link.length), "broken-link", f"There is no {'image' if link.image else 'page or file'} `{target}` beside this one.",
-                              f"Did you mean `{meant}`?" if meant else "Put the image into images/ and write `images/name.png`." if link.image else "Link to a page as `about.md`, to the web as `https://…`.")
+                yield Problem(
+                    place_of(words, link.line, link.column, link.length),
+                    "broken-link",
+                    f"There is no {'image' if link.image else 'page or file'} `{target}` beside this one.",
+                    f"Did you mean `{meant}`?"
+                    if meant
+                    else "Put the image into images/ and write `images/name.png`."
+                    if link.image
+                    else "Link to a page as `about.md`, to the web as `https://…`.",
+                )
 
 
 def link_stays_inside(sheet: Sheet, today: int) -> Iterator[Problem]:
@@ -166,11 +217,24 @@ def link_stays_inside(sheet: Sheet, today: int) -> Iterator[Problem]:
     for words in written_words(sheet):
         for link in words.prose.links:
             if link.target.startswith("/") or (link.image and "../" in link.target):
-                yield Problem(place_of(words, link.line, link.column, link.length), "broken-link", f"`{link.target[:80]}` lies outside of this sheet's folder.",
-                              "Copy the image into images/." if link.image else "Write the link as seen from this page: `about.md`, `../other-sheet/index.html`.")
+                yield Problem(
+                    place_of(words, link.line, link.column, link.length),
+                    "broken-link",
+                    f"`{link.target[:80]}` lies outside of this sheet's folder.",
+                    "Copy the image into images/."
+                    if link.image
+                    else "Write the link as seen from this page: `about.md`, `../other-sheet/index.html`.",
+                )
 
 
 RULES: tuple[Rule, ...] = (
-    id_is_given_once, source_is_declared, reference_is_known, fact_has_a_source, fact_has_evidence, date_has_come,
-    review_has_not_passed, link_leads_somewhere, link_stays_inside,
+    id_is_given_once,
+    source_is_declared,
+    reference_is_known,
+    fact_has_a_source,
+    fact_has_evidence,
+    date_has_come,
+    review_has_not_passed,
+    link_leads_somewhere,
+    link_stays_inside,
 )

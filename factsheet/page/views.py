@@ -1,0 +1,189 @@
+"""What templates see: figures, events and sources in words, as frozen records without markup of their own."""
+
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from factsheet.content.records import Settings
+from factsheet.page import wording
+from factsheet.page.timeline import Drawing, Mark
+
+
+class DateView(NamedTuple):
+    """A date in words; `machine` is valid in `<time datetime>`, or empty where the date is no single one."""
+
+    words: str
+    machine: str
+
+
+class SourceView(NamedTuple):
+    """A source as a fact names it; `address` is its entry on the sources page."""
+
+    id: str
+    title: str
+    publisher: str
+    author: str
+    published: DateView | None
+    accessed: DateView | None
+    url: str
+    archived: str
+    note: Markup
+    address: str
+
+
+class Evidence(NamedTuple):
+    """The words of the source that carry a fact, and the address of the passage, where the source has one."""
+
+    words: str
+    source: SourceView | None
+    passage: str
+
+
+class FigureView(NamedTuple):
+    """A figure, ready to be printed; `number` is that of its evidence, 0 where there is none.
+
+    `numeral` is set large, `beside` small; a counted noun is left to the label. `size` says `long` or `longer`. `data` is for machines.
+    """
+
+    id: str
+    number: int
+    label: str
+    parts: wording.Parts
+    numeral: str
+    beside: str
+    size: str
+    data: str
+    as_of: DateView | None
+    said_by: str
+    evidence: Evidence
+    note: Markup
+    review_by: DateView | None
+    address: str
+
+
+class EventView(NamedTuple):
+    """An event in words."""
+
+    id: str
+    number: int
+    date: DateView
+    title: Markup
+    plain_title: str
+    text: Markup
+    said_by: str
+    evidence: Evidence
+    address: str
+
+
+class PersonView(NamedTuple):
+    """A person, with role and organisation as one line."""
+
+    id: str
+    name: str
+    office: str
+
+
+class QuoteView(NamedTuple):
+    """Someone's words; only verbatim ones are their own evidence."""
+
+    number: int
+    text: str
+    said_by: str
+    role: str
+    context: str
+    verbatim: bool
+    source: SourceView | None
+    evidence: Evidence
+
+
+class TermView(NamedTuple):
+    """A term with its definition."""
+
+    id: str
+    number: int
+    term: str
+    definition: Markup
+    evidence: Evidence
+    address: str
+
+
+class Note(NamedTuple):
+    """The evidence of a fact by its number; on `paper` only where the text does not refer to it."""
+
+    number: int
+    evidence: Evidence
+    paper: bool
+
+
+class KeyEntry(NamedTuple):
+    """A kind of mark on the timeline and how to read it."""
+
+    mark: Mark
+    text: str
+
+
+class Link(NamedTuple):
+    """An entry of the menu."""
+
+    href: str
+    text: str
+
+
+class FactLine(NamedTuple):
+    """A fact as the sources page lists it."""
+
+    kind: str
+    text: str
+    address: str
+    evidence: Evidence
+
+
+class SourceEntry(NamedTuple):
+    """A source with every fact that rests on it."""
+
+    source: SourceView
+    facts: tuple[FactLine, ...]
+
+
+class PageView(NamedTuple):
+    """A page of the author's; `titled` says that its own text begins with the title."""
+
+    name: str
+    title: str
+    titled: bool
+    body: Markup
+    description: str
+
+
+class SheetView(NamedTuple):
+    """A sheet as readers see it."""
+
+    folder: str
+    title: str
+    heading: Markup
+    summary: Markup
+    description: str
+    figures: tuple[FigureView, ...]
+    events: tuple[EventView, ...]
+    drawing: Drawing | None
+    key: tuple[KeyEntry, ...]
+    people: tuple[PersonView, ...]
+    quotes: tuple[QuoteView, ...]
+    terms: tuple[TermView, ...]
+    sources: tuple[SourceEntry, ...]
+    overview: PageView | None
+    pages: tuple[PageView, ...]
+    menu: tuple[Link, ...]
+    notes: tuple[Note, ...]
+    cites: bool
+    facts: int
+    quoted: int
+    reported: DateView | None
+
+
+class Site(NamedTuple):
+    """All sheets, and what holds for every page."""
+
+    settings: Settings
+    title: str
+    sheets: tuple[SheetView, ...]
