@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factsheet.build import Order, check
+from factsheet.build import Order, build, check
 from factsheet.content.load import load
 from factsheet.problem import Problem
 from factsheet.report import in_order, report
@@ -249,3 +249,13 @@ def test_what_yaml_would_turn_into_something_else_is_refused_as_typed(typed: str
     found, _ = problems_of(tmp_path, {"facts.yaml": SHEET.replace(b'"1,200"', typed.encode())}, monkeypatch)
     assert [problem.rule for problem in found] == ["bad-value"]
     assert found[0].place.line == 5
+
+
+def test_a_link_to_a_markdown_file_leads_to_its_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "facts.yaml").write_bytes(SHEET)
+    (tmp_path / "content" / "about.md").write_text("[a](about.md#here) [b](overview.md) [c](https://example.org/x.md)\n\n## Here\n")
+    (tmp_path / "content" / "overview.md").write_text("One.\n")
+    monkeypatch.chdir(tmp_path)
+    page = build(Order("", "content", "_site", TODAY)).files["about.html"].decode()
+    assert '<a href="about.html#here">a</a> <a href="index.html">b</a> <a href="https://example.org/x.md" rel="noopener">c</a>' in page

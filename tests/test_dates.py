@@ -155,6 +155,7 @@ REFUSED = [
     ("2023-00", "A month is 01 to 12 (21 to 24 are spring to winter), like `2024-06`; found `00`",
      "Write `2023` if no more is known.", "00"),
     ("2023-14-01", "A month is 01 to 12, like `2024-06`; found `14`", "Write `2023` if no more is known.", "14"),
+    ("-0001-13", "A month is 01 to 12", "Write `-0001` if no more is known.", "13"),
     ("2001-21-05", "A month is 01 to 12", "Write `2001` if no more is known.", "21"),
     ("2001-00-XX", "A month is 01 to 12, like `2024-06`; found `00`", "Write `2001` if no more is known.", "00"),
     # the wrong way round, or no date at all
@@ -347,6 +348,13 @@ def test_a_day_lies_on_the_axis_of_years_where_its_calendar_says(day: dt.date, c
     length = dt.date(day.year, 12, 31).timetuple().tm_yday
     expected = day.year + 400 * cycles + (day.timetuple().tm_yday - 1) / length
     assert year_fraction(day.toordinal() + cycles * 146_097) == pytest.approx(expected, abs=1e-9)
+
+
+def test_a_year_begins_on_its_number_and_ends_before_the_next() -> None:
+    """Over whole cycles of the calendar, since the estimate of the year is a day or two out near many a new year."""
+    years = range(-401, 2402)
+    assert [year_fraction(days(year, 1, 1)) for year in years] == list(years)
+    assert [int(year_fraction(days(year, 12, 31)) // 1) for year in years] == list(years)
 
 
 @given(st.integers(-4_000_000, 4_000_000))

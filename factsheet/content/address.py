@@ -52,3 +52,13 @@ def is_external(address: str) -> bool:
 def attribute(address: str) -> str:
     """An address as the value of an attribute in double quotes; spaces become %20."""
     return address.replace(" ", "%20").replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def published(address: str) -> str:
+    """The address of the page that a link to a Markdown file means: `about.md#who` is `about.html#who`."""
+    path, sign, place = address.partition("#")
+    if is_external(address) or not path.endswith(".md"):
+        return address
+    folder, slash, name = path.rpartition("/")
+    page = "index" if name == "overview.md" else name.removesuffix(".md")
+    return f"{folder}{slash}{page}.html{sign}{place}"

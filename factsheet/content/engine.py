@@ -149,6 +149,11 @@ class Meter:
         return build
 
 
+def _same(reference: str, found: bool = False) -> str:
+    """Stands in for the footnotes' search for free ids; they are given theirs when the HTML is written."""
+    return reference
+
+
 def _letters(text: str) -> str:
     return text.replace("*", "").replace("_", "")
 
@@ -157,7 +162,9 @@ class Engine:
     """A converter that is used again and again."""
 
     def __init__(self) -> None:
-        notes, tables = FootnoteExtension(PLACE_MARKER="\x02"), TableExtension(use_align_attribute=True)
+        notes: Any = FootnoteExtension(PLACE_MARKER="\x02")
+        notes.unique_ref = _same
+        tables = TableExtension(use_align_attribute=True)
         self.md = markdown.Markdown(extensions=[notes, tables, SaneListExtension()])
         self.md.ESCAPED_CHARS += ['"', "'", "<"]
         self.md.preprocessors.deregister("html_block")

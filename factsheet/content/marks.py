@@ -13,7 +13,7 @@ from factsheet.content.passage import Finding, Lines, Reference, invisible, is_v
 LEAD, TAIL = "\U000187F6", "\U000187F7"
 LONGEST_REFERENCE = 500
 MOST_MARKS = 20_000
-SIGN = re.compile(rf"\[\[(?!\[)|!\[|\]\(|\]:|\[\^|<|&(?=[#A-Za-z])|[{LEAD}{TAIL}]")
+SIGN = re.compile(rf"\[\[(?!\[)|!\[|\]\(|\]:|\[\^|<(?![\s<])|&(?=[#A-Za-z])|[{LEAD}{TAIL}]")
 TOKEN = re.compile(f"{LEAD}([0-9]+){TAIL}")
 AUTOLINK = rf"<([A-Za-z][A-Za-z0-9+.-]*://[^<>\s{LEAD}]*)>"
 AUTOMAIL = rf"<([^<>\s!@\x02{LEAD}]+@[^<>\s@\x02{LEAD}]+)>"

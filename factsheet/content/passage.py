@@ -1,6 +1,6 @@
 """What a text of the author's becomes: pieces of safe HTML, holes where its `[[references]]` stand, and what was found wrong."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from itertools import accumulate
 from typing import NamedTuple
@@ -94,19 +94,19 @@ class Lines:
     """The places of a text in which tabs were made spaces: from offsets to the lines and columns that the author sees."""
 
     def __init__(self, typed: str):
-        self.typed, self.rows = typed, typed.split("\n")
+        self.text = typed.expandtabs(TAB)
+        self.rows = typed.split("\n") if self.text != typed else []
         self.columns: dict[int, list[int]] = {}
-        self.text = typed.expandtabs(TAB) if "\t" in typed else typed
         self.starts = [0, *accumulate(len(line) + 1 for line in self.text.split("\n"))]
 
     def at(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset."""
-        line = bisect_right(self.starts, offset, hi=len(self.rows))
+        line = bisect_right(self.starts, offset, hi=len(self.starts) - 1)
         column = offset - self.starts[line - 1]
-        if self.typed is not self.text and "\t" in (typed := self.rows[line - 1]):
-            columns = self.columns.setdefault(line, []) or self.columns[line]
-            columns += [] if columns else _columns(typed)
-            return line, bisect_left(columns, column) + 1
+        if self.rows:
+            if line not in self.columns:
+                self.columns[line] = _columns(self.rows[line - 1])
+            column = bisect_left(self.columns[line], column)
         return line, column + 1
 
     def stretch(self, start: int, end: int) -> tuple[int, int, int]:

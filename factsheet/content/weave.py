@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from factsheet.content.address import attribute, is_external
+from factsheet.content.address import attribute, is_external, published
 from factsheet.content.marks import TOKEN, Mark, Marked, fenced
 from factsheet.content.passage import Finding, Heading, Labels, Link, Prose, escaped, spoken
 from factsheet.content.strand import Strand, quoted
@@ -147,7 +147,7 @@ class Weaver(Strand):
             self.children(element)
             return
         self.links.append(Link(address.target, *self.lines.stretch(address.start, address.end)))
-        self.out.append(f'<a href="{attribute(address.target)}"')
+        self.out.append(f'<a href="{attribute(published(address.target))}"')
         self.optional("title", element.get("title"))
         self.in_link = True
         self.around(' rel="noopener">' if is_external(address.target) else ">", element, "</a>")

@@ -140,7 +140,7 @@ def _carry_file(entry: os.DirEntry[str], target: str, part: str) -> None:
     except (FileNotFoundError, FileExistsError):
         return  # its owner removed it meanwhile; or the disk shows us our own file under another spelling
     except OSError as error:
-        if error.errno == errno.EXDEV:
+        if error.errno == errno.EXDEV or entry.is_symlink():
             raise
         _copy(entry, target, part)
 
