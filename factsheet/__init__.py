@@ -2,7 +2,8 @@
 
 The rooms, in the order of the way through them:
 
-    __main__, fresh, cli, report    the door, what needs no work, the commands, problems in print
+    __main__, fresh                 the door, what needs no work
+    options, arguments, cli, report what may be asked, the words of a call, the commands, problems in print
     build                           the story: load, check, assemble, render, follow links
     problem                         what an author is told, and where
     content/                        files -> records: source, syntax, prose, shape, fields, schema, words, load

@@ -1,24 +1,16 @@
 """The command line: what may be asked, what is printed, which exit code comes back (0 done, 1 problems, 2 wrong call)."""
 
-import argparse
 import os
 import sys
 import time
 from collections.abc import Callable
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple
 
-from factsheet import __version__, fresh
+from factsheet import fresh
 from factsheet.build import Built, Order, build, check, inputs, statics, templates
+from factsheet.options import Options
 from factsheet.problem import Unreadable, errors, nearest
 from factsheet.report import in_order, report, visible
-
-ABOUT = """\
-commands:
-  build        build the site (the same as no command)
-  serve        build, preview on 127.0.0.1, and reload the browser on every save
-  check        hold the content to every rule; nothing is written
-  new FOLDER   begin a new site to fill in
-"""
 
 
 class Call(NamedTuple):
@@ -26,99 +18,43 @@ class Call(NamedTuple):
 
     words: list[str]
     root: str
-    options: argparse.Namespace
+    options: Options
     began: int
+    today: int
 
     def order(self) -> Order:
         content = self.options.content or os.path.join(self.root, "content")
         root = os.path.dirname(os.path.abspath(content)) if self.options.content else self.root
         output = self.options.output or os.path.join(self.root, "_site")
-        return Order(root, content.rstrip("/") or "/", output, self.options.today, self.options.url or "")
-
-
-class Parser(argparse.ArgumentParser):
-    """argparse, with a sentence that says which word was meant."""
-
-    def error(self, message: str) -> NoReturn:
-        word = message.rpartition(": ")[2].split(" ")[0].split("=")[0] if "unrecognized" in message else ""
-        known = [option for action in self._actions for option in action.option_strings]
-        meant = nearest(word, known) if word.startswith("-") else ""
-        hint = f" Did you mean {meant}?" if meant else ""
-        self.exit(2, f"factsheet: {visible(message)}.{hint} `{self.prog} --help` tells all.\n")
-
-
-def parser() -> Parser:
-    """The options that every command understands."""
-    made = Parser(
-        prog="factsheet",
-        description="A fact sheet site from YAML and Markdown; every fact held to its evidence.",
-        epilog=ABOUT,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    made.add_argument("command", nargs="?", default="build", metavar="COMMAND", help="build (default), serve, check or new")
-    made.add_argument("folder", nargs="?", default="", metavar="FOLDER", help="for new: the folder to make")
-    made.add_argument("-o", "--output", default="", metavar="FOLDER", help="where the site is written (default: _site)")
-    made.add_argument("--content", default="", metavar="FOLDER", help="where the content lies (default: content)")
-    made.add_argument("-s", "--strict", action="store_true", help="warnings fail, too")
-    made.add_argument("--format", choices=("text", "json", "github"), default="", help="how problems are printed")
-    made.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours in problems (NO_COLOR is heeded)")
-    made.add_argument("--today", type=_day, default=None, metavar="DATE", help="check as on this day: 2026-01-31")
-    made.add_argument(
-        "--url", type=_url, default=None, metavar="ADDRESS", help="the address the site will have, in place of url in site.yaml"
-    )
-    made.add_argument("-p", "--port", type=_port, default=8000, help="for serve: the port (default: 8000; 0 takes a free one)")
-    made.add_argument("--host", default="127.0.0.1", help="for serve: the address to listen on (default: 127.0.0.1)")
-    made.add_argument("--open", action="store_true", help="for serve: open the browser")
-    made.add_argument("-q", "--quiet", action="store_true", help="print problems only")
-    made.add_argument("-v", "--verbose", action="store_true", help="print each stage's findings and files, too")
-    made.add_argument("--debug", action="store_true", help="show a traceback if the program itself fails")
-    made.add_argument("-V", "--version", action="version", version=f"factsheet {__version__}")
-    return made
-
-
-def _day(text: str) -> int:
-    from factsheet.truth.dates import read
-
-    try:
-        date = read(text)
-    except Unreadable as error:
-        raise argparse.ArgumentTypeError(f"{error.message} {error.hint}") from None
-    if date.earliest is None or date.earliest != date.latest:
-        raise argparse.ArgumentTypeError(f"one day is wanted, such as 2026-01-31; found `{visible(text)}`")
-    return date.earliest
-
-
-def _url(text: str) -> str:
-    from factsheet.content.fields import read_site_address
-
-    try:
-        return read_site_address(text)
-    except Unreadable as error:
-        raise argparse.ArgumentTypeError(error.message) from None
-
-
-def _port(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text[:6]) > 65535:
-        raise argparse.ArgumentTypeError(f"a port is a number from 0 to 65535; found `{visible(text)}`")
-    return int(text)
+        return Order(root, content.rstrip("/") or "/", output, self.today, self.options.url or "")
 
 
 def run(words: list[str], root: str) -> int:
     """Reads the call, runs the command, and gives its exit code."""
     began = time.time_ns()
-    options = parser().parse_intermixed_args(words)
+    options = _read(words)
     wrong = _wrong(options)
     if wrong:
         print(f"factsheet: {wrong}", file=sys.stderr)
         return 2
-    if options.today is None:
-        year, month, day = time.localtime()[:3]
-        options.today = _day(f"{year:04d}-{month:02d}-{day:02d}")
-    return _guarded(Call(words, root, options, began))
+    return _guarded(Call(words, root, options, began, _today() if options.today is None else options.today))
 
 
-def _wrong(options: argparse.Namespace) -> str:
+def _read(words: list[str]) -> Options:
+    if not words:
+        return Options()
+    from factsheet.arguments import read
+
+    return read(words)
+
+
+def _today() -> int:
+    from factsheet.truth.dates import ordinal
+
+    return ordinal(*time.localtime()[:3])
+
+
+def _wrong(options: Options) -> str:
     """What is wrong with the words of a call, or nothing."""
     if options.command not in COMMANDS:
         meant = nearest(options.command, tuple(COMMANDS))

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factsheet.problem import Unreadable
-from factsheet.truth.dates import MONTHS, Date, datetime_attribute, read, words, year_fraction
+from factsheet.truth.dates import MONTHS, Date, datetime_attribute, read, words, year_fraction, year_of
 
 # The forms of the specification, level by level: as written, in words, as HTML's datetime.
 LEVEL_0 = [
@@ -355,6 +355,8 @@ def test_a_year_begins_on_its_number_and_ends_before_the_next() -> None:
     years = range(-401, 2402)
     assert [year_fraction(days(year, 1, 1)) for year in years] == list(years)
     assert [int(year_fraction(days(year, 12, 31)) // 1) for year in years] == list(years)
+    assert [year_of(days(year, 1, 1)) for year in years] == list(years)
+    assert [year_of(days(year, 12, 31)) for year in years] == list(years)
 
 
 @given(st.integers(-4_000_000, 4_000_000))

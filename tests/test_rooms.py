@@ -40,7 +40,7 @@ DOORS = {
     "jinja2": "factsheet.page.templates",
     "livereload": "factsheet.out.serve",
     "tornado": "factsheet.out.serve",
-    "argparse": "factsheet.cli",
+    "argparse": "factsheet.arguments",
 }
 # What answers when nothing has changed; marshal and time are part of the interpreter.
 WITHOUT_WORK = {"factsheet", "factsheet.__main__", "factsheet.fresh", "marshal", "time"}

@@ -66,6 +66,12 @@ def build():
     if "endless" in text:
         (content.parent / "begun").touch()
         time.sleep(60)
+    if "stubborn" in text:
+        (content.parent / "begun").touch()
+        try:
+            time.sleep(60)
+        except BaseException:
+            pass
     if "mistake" in text:
         raise ValueError("no\\nsuch <thing>")
     if "leave" in text:
@@ -770,8 +776,9 @@ def test_it_ends_quietly_though_browsers_are_still_connected(preview: Preview, t
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
-def test_a_build_without_end_is_broken_off(preview: Preview, how: int) -> None:
-    preview.save("endless")
+@pytest.mark.parametrize("build", ["endless", "stubborn"])
+def test_a_build_without_end_is_broken_off(preview: Preview, build: str, how: int) -> None:
+    preview.save(build)
     wait_until_begun(preview)
     assert preview.end(how) == (0, "", "")
 

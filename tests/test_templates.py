@@ -139,7 +139,7 @@ SAME = [
     "{% with x = 1, y = seven %}{{ x + y }}{% endwith %}{{ x is defined }}",
     ("{% set n = namespace(total=0) %}{% for x in [1, 2, 3] %}{% set n.total = n.total + x %}"
      "{% endfor %}{{ n.total }}{{ n.nope is defined }}"),
-    "{% set n = namespace(a=1) %}{% set n.b = '<' %}{{ n.b }}{{ n['a'] }}",
+    "{% set n = namespace(a=1) %}{% set n.b = '<' %}{{ n.b }}{{ n['a'] }}", "{{ namespace(table, c=3).b }}",
     "{{ range(3)|list }}{{ dict(a=1) }}{% for i in range(2) %}{{ i }}{% endfor %}",
     "{{ name|e }}{{ name|escape }}{{ markup|e }}{{ name|safe }}",
     "{{ letters|length }}{{ name|count }}{{ table|length }}",
@@ -674,6 +674,9 @@ TOLD = [
      "page.html:1: the template uses `nope`, which does not exist"),
     ({"page.html": "{{ table['lable'] }}"},
      "page.html:1: the template uses `table['lable']`, which does not exist; did you mean `label`?"),
+    ({"page.html": "{% from 'm.html' import find %}\n\n{{ find(table) }}",
+      "m.html": "{% macro find(t) %}\n{{ t['lab' ~ 'le'] }}{% endmacro %}"},
+     "m.html:2: the template uses `lable`, which does not exist; did you mean `label`?"),
     ({"page.html": "{{ table[3] }}"},
      "page.html:1: the template uses `table[3]`, which does not exist"),
     ({"page.html": "{{ figures[2].source.title }}"},
@@ -739,6 +742,15 @@ def test_a_filters_own_hint_is_kept(folder: Path) -> None:
 def test_a_template_that_is_not_text_is_named(folder: Path) -> None:
     (folder / "page.html").write_bytes(b"caf\xe9")
     with pytest.raises(Unreadable, match=r"page\.html:1: the template is not UTF-8 text"):
+        page([folder], None)
+
+
+def test_a_template_that_goes_while_it_is_read_is_one_that_is_not_there(folder: Path,
+                                                                       monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = os.stat(folder / "part.html")
+    monkeypatch.setattr(Templates, "_find", lambda self, name: (str(folder / name), seen))
+    assert "No such file" in Templates([str(folder)], {}, None).why("page.html")
+    with pytest.raises(Unreadable, match=r"page\.html:1: the template `page\.html` does not exist"):
         page([folder], None)
 
 
