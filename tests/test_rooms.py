@@ -21,6 +21,8 @@ MAY_IMPORT = {
     "factsheet.problem": (),
     "factsheet.report": ("factsheet.problem",),
     "factsheet.fresh": (),
+    "factsheet.options": (),
+    "factsheet.arguments": ("factsheet.options", "factsheet.problem", "factsheet.report", "factsheet.truth.dates", "factsheet.content.fields"),
     "factsheet.truth.dates": ("factsheet.problem",),
     "factsheet.truth.quantities": ("factsheet.problem", "factsheet.truth.dates"),
     "factsheet.content": ("factsheet.problem", "factsheet.fresh", "factsheet.content", *READERS),

@@ -266,7 +266,7 @@ class _Server:
             (r"/livereload", self._browsers),
             (r"/livereload\.js", _script(guarded)),
             (r"(?s).*", _pages(guarded, preview, door)),
-        ], log_function=lambda handler: None, websocket_ping_interval=30, websocket_max_message_size=1 << 16)
+        ], log_function=lambda handler: None, websocket_max_message_size=1 << 16)
         self._server = HTTPServer(application, max_header_size=1 << 20, max_body_size=1 << 16)
         self._server.add_sockets(door.sockets)
 
