@@ -42,9 +42,11 @@ $(MADE):
 
 $(VENV)/site.stamp: pyproject.toml $(MADE)
 	@$(PIP) install --editable .
+	@$(PY) -m compileall -q factsheet
 	@touch $@
 
 $(VENV)/test.stamp: pyproject.toml $(MADE)
 	@echo "Installing what the tests need (once) …"
 	@$(PIP) install --editable '.[test]'
+	@$(PY) -m compileall -q factsheet
 	@touch $@ $(VENV)/site.stamp

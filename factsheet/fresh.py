@@ -76,9 +76,17 @@ def keep(path: str, content: bytes) -> None:
             os.makedirs(folder)
             with open(os.path.join(folder, ".gitignore"), "w", encoding="ascii") as file:
                 file.write("*\n")
-        beside = f"{path}.{os.getpid()}"
+        _replace(path, content)
+    except OSError:
+        pass
+
+
+def _replace(path: str, content: bytes) -> None:
+    beside = f"{path}.{os.getpid()}"
+    try:
         with open(beside, "wb") as file:
             file.write(content)
         os.replace(beside, path)
     except OSError:
-        pass
+        os.unlink(beside)
+        raise

@@ -31,11 +31,15 @@ class Problem(NamedTuple):
 
 
 class Unreadable(ValueError):
-    """A text that a reader cannot read: what is wanted, what to do, and which characters of the text are meant."""
+    """A text that a reader cannot read: what is wanted, what to do, and which characters of the text are meant.
+
+    `path` and `line` are set where the text is a file that is no author's, such as a template.
+    """
 
     def __init__(self, message: str, hint: str = "", start: int = 0, length: int | None = None, rule: str = ""):
         super().__init__(message)
         self.message, self.hint, self.start, self.length, self.rule = message, hint, start, length, rule
+        self.path, self.line = "", 0
 
 
 WARNINGS = frozenset(

@@ -230,6 +230,7 @@ SAME = [
      "{{ x is odd }}{{ x is even }}{{ x is divisibleby 3 }}{% endfor %}"),
     "{{ ('a' if no) == ('b' if no) }}{{ ('a' if no) != ('b' if no) }}{{ ('a' if no) == '' }}{{ ('a' if no) != '' }}",
     "{% import 'macros.html' as m %}{{ m.counted(3) }}{% import 'macros.html' as n with context %}{{ n.counted(2) }}",
+    "{{ figures|selectattr('amount', 'gt', 5)|map(attribute='label')|list }}",
     "{% include 'part.html' %}",
     "{% set local = '<l>' %}{% include 'part.html' %}{% for local in pair %}{% include 'part.html' %}{% endfor %}",
     "{% include 'with_set.html' without context %}{{ title is defined }}",
@@ -524,6 +525,14 @@ def test_a_template_is_compiled_once(folder: Path, cache: str, compiled: list[st
     assert page([folder], cache) == page([folder], cache)
     assert page([folder], cache, "empty.html") == page([folder], cache, "empty.html") == ""
     assert compiled == ["page.html", "base.html", "empty.html"]
+
+
+def test_what_is_no_longer_there_leaves_the_cache(folder: Path, cache: str) -> None:
+    page([folder], cache, "macros.html")
+    page([folder], cache, "part.html")
+    (folder / "macros.html").unlink()
+    page([folder], cache, "with_set.html")
+    assert templates._read(cache, templates._engines(set())).keys() == {"part.html", "with_set.html"}
 
 
 def test_a_template_that_only_jinja_draws_is_remembered_as_such(folder: Path, cache: str, compiled: list[str]) -> None:

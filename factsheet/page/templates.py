@@ -141,7 +141,7 @@ class Templates:
     def _keep(self) -> None:
         """Put what this process learnt into the cache file."""
         files = {name: seen for name, seen in self._seen.items() if seen.source or seen.code}
-        kept = {name: old for name, old in (self._kept or {}).items() if name in files or self._find(name)}
+        kept = {name: old for name, old in (self._kept or {}).items() if self._find(name)}
         if self._cache and any(kept.get(name) != seen for name, seen in files.items()):
             self._kept = {**kept, **files}
             _write(self._cache, self._made_by, self._kept)
