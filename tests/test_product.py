@@ -1,5 +1,6 @@
 """The product as a whole, on the shipped sheet: a changed figure is changed everywhere; damage, kills and surroundings do no harm."""
 
+import gzip
 import os
 import random
 import signal
@@ -26,6 +27,11 @@ def test_the_page_shows_both_figures_with_their_qualifiers(built_site: Path) -> 
     page = (built_site / "index.html").read_text(encoding="utf-8")
     assert "over US$40\u00a0billion" in page
     assert "over 10,000 firms" in page
+
+
+def test_the_home_page_weighs_less_than_fifteen_kilobytes_with_all_it_needs(built_site: Path) -> None:
+    needed = ("index.html", "assets/site.css", "assets/icon.svg")
+    assert sum(len(gzip.compress((built_site / name).read_bytes())) for name in needed) < 15 * 1024
 
 
 def test_a_changed_value_is_changed_in_every_file(site_copy: Site) -> None:

@@ -408,7 +408,7 @@ def _problem(error: Exception, jinja: "Environment", path: str) -> Unreadable:
     spots = [Spot(path, 1), *_spots(error)]
     message, hint, spot = _sentence(error, jinja, spots)
     problem = Unreadable(f"{spot.path}:{spot.line}: {message}", hint, rule="template")
-    vars(problem).update(path=spot.path, line=spot.line)
+    problem.path, problem.line = spot.path, spot.line
     return problem
 
 
