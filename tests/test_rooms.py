@@ -13,7 +13,7 @@ from tests.conftest import PROJECT, Site, surroundings
 
 PACKAGE = PROJECT / "factsheet"
 
-READERS = ("factsheet.truth.dates", "factsheet.truth.quantities")  # of numbers and dates in any text
+READERS = ("factsheet.truth.dates", "factsheet.truth.quantities", "factsheet.truth.units")  # of numbers and dates in any text
 
 # Who may import whom, from the first room to the last. A name stands for a room and for all rooms of a wing.
 MAY_IMPORT = {
@@ -23,8 +23,11 @@ MAY_IMPORT = {
     "factsheet.fresh": (),
     "factsheet.options": (),
     "factsheet.arguments": ("factsheet.options", "factsheet.problem", "factsheet.report", "factsheet.truth.dates", "factsheet.content.fields"),
-    "factsheet.truth.dates": ("factsheet.problem",),
-    "factsheet.truth.quantities": ("factsheet.problem", "factsheet.truth.dates"),
+    "factsheet.truth.dates": ("factsheet.problem", "factsheet.truth.dates_meant"),
+    "factsheet.truth.dates_meant": ("factsheet.problem", "factsheet.truth.dates"),
+    "factsheet.truth.quantities": ("factsheet.problem", "factsheet.truth.quantities_meant"),
+    "factsheet.truth.quantities_meant": ("factsheet.problem", "factsheet.truth.quantities", "factsheet.truth.units"),
+    "factsheet.truth.units": ("factsheet.problem", "factsheet.truth.quantities"),
     "factsheet.content": ("factsheet.problem", "factsheet.fresh", "factsheet.content", *READERS),
     "factsheet.truth": ("factsheet.problem", "factsheet.content", "factsheet.truth"),
     "factsheet.page": ("factsheet.problem", "factsheet.fresh", "factsheet.report", "factsheet.content", "factsheet.truth",

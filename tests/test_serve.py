@@ -381,11 +381,20 @@ def test_an_address_open_to_the_network_is_warned_of(tmp_path: Path) -> None:
 
 
 def test_a_taken_port_is_a_sentence_and_exit_code_1(preview: Preview) -> None:
-    second = Preview(preview.folder, "reports", "127.0.0.1", preview.port)
-    _, complained = second.process.communicate(timeout=PATIENCE)
-    assert second.first_line == (f"Cannot serve on port {preview.port} of 127.0.0.1: it is taken by another program. "
-                                 f"Try another, e.g. --port {preview.port + 1}")
-    assert (second.process.returncode, complained, preview.builds()) == (1, "", 1)
+    sentence = (f"Cannot serve on port {preview.port} of 127.0.0.1: it is taken by another program. "
+                f"Try another, e.g. --port {preview.port + 1}")
+    assert refusal(preview.folder, "127.0.0.1", preview.port) == (sentence, 1, "")
+    assert preview.builds() == 1
+
+
+def refusal(folder: Path, host: str, port: int) -> tuple[str, int, str]:
+    """How a preview that cannot start ends: its first line, its exit code, its complaints."""
+    refused = Preview(folder, "reports", host, port)
+    try:
+        _, complained = refused.process.communicate(timeout=PATIENCE)
+    finally:
+        refused.process.kill()
+    return refused.first_line, refused.process.returncode, complained
 
 
 @pytest.mark.parametrize(("host", "port", "sentence"), [
@@ -393,9 +402,7 @@ def test_a_taken_port_is_a_sentence_and_exit_code_1(preview: Preview) -> None:
     ("192.0.2.1", 8000, f"Cannot serve on port 8000 of 192.0.2.1: {os.strerror(errno.EADDRNOTAVAIL)}. Try without --host"),
 ])
 def test_an_impossible_address_is_a_sentence_and_exit_code_1(tmp_path: Path, host: str, port: int, sentence: str) -> None:
-    refused = Preview(tmp_path, "reports", host, port)
-    _, complained = refused.process.communicate(timeout=PATIENCE)
-    assert (refused.first_line, refused.process.returncode, complained) == (sentence, 1, "")
+    assert refusal(tmp_path, host, port) == (sentence, 1, "")
 
 
 def test_the_browser_is_opened_at_the_address(tmp_path: Path) -> None:

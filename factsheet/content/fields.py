@@ -7,7 +7,7 @@ from factsheet.content.shape import Field, Reader, Schema, Shape, Unfit, listed,
 from factsheet.content.source import Mapping, Node, Text
 from factsheet.content.words import read_words
 from factsheet.problem import Problem, Unreadable
-from factsheet.truth import dates, quantities
+from factsheet.truth import dates, quantities, units
 
 WORD: Schema = {"type": ["string", "number"]}
 STRING: Schema = {"type": "string"}
@@ -68,7 +68,7 @@ def _local_file(text: str) -> str:
     return text
 
 
-def _unit(node: Node, problems: list[Problem]) -> quantities.Unit:
+def _unit(node: Node, problems: list[Problem]) -> units.Unit:
     """A unit: one text, or `{one: firm, other: firms}` for a counted noun."""
     if isinstance(node, Mapping):
         pair = make(COUNTED, node, problems)
@@ -76,9 +76,9 @@ def _unit(node: Node, problems: list[Problem]) -> quantities.Unit:
     return _unit_of(read_text(node, problems), None, problems)
 
 
-def _unit_of(one: Text, other: Text | None, problems: list[Problem]) -> quantities.Unit:
+def _unit_of(one: Text, other: Text | None, problems: list[Problem]) -> units.Unit:
     try:
-        return quantities.read_unit(one.value.strip(), other.value.strip() if other else None)
+        return units.read_unit(one.value.strip(), other.value.strip() if other else None)
     except Unreadable as error:
         problems.append(
             Problem(
@@ -99,7 +99,7 @@ def _figure(
     written: Written,
     id: str,
     label: str,
-    unit: quantities.Unit,
+    unit: units.Unit,
     value: quantities.Quantity,
     as_of: dates.Date | None,
     said_by: str = "",

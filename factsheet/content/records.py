@@ -9,7 +9,8 @@ from factsheet.content.prose import Prose
 from factsheet.content.source import Text
 from factsheet.problem import Place
 from factsheet.truth.dates import Date
-from factsheet.truth.quantities import Quantity, Unit
+from factsheet.truth.quantities import Quantity
+from factsheet.truth.units import Unit
 
 
 class Written(NamedTuple):

@@ -3,7 +3,8 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from factsheet.truth.quantities import MEASURES, Quantity, Unit
+from factsheet.truth.quantities import Quantity
+from factsheet.truth.units import MEASURES, Unit
 
 NO_BREAK = "\u00a0"     # number and scale, number and symbol stay on one line; before a noun a line may break
 MINUS = "\u2212"
