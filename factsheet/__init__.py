@@ -7,9 +7,9 @@ The rooms, in the order of the way through them:
     build                           the story: load, check, assemble, render, follow links
     problem                         what an author is told, and where
     content/                        files -> records: source, syntax, prose, shape, fields, schema, words, load
-    truth/                          what must hold: quantities, dates, check
-    page/                           records -> files: wording, references, timeline, site, templates, render, exports, links
-    out/                            files -> folder or browser: write, serve, new
+    truth/                          what must hold: quantities, units, dates (and what was meant by unreadable ones), check
+    page/                           records -> files: wording, references, timeline, views, site, templates, render, exports, links
+    out/                            files -> folder or browser: write, guard, exchange, serve, new
 """
 
 __version__ = "0.1.0"

@@ -38,11 +38,11 @@ MAY_IMPORT = {
     "factsheet.cli": ("factsheet",),
     "factsheet.__main__": ("factsheet.fresh", "factsheet.cli"),
 }
-# Where a library may be imported: everything else asks the room behind the door.
+# Where a library may be imported: everything else asks the rooms behind the door, whose names begin so.
 DOORS = {
     "yaml": "factsheet.content.source",
     "markdown": "factsheet.content.engine",
-    "jinja2": "factsheet.page.templates",
+    "jinja2": "factsheet.page.template",
     "livereload": "factsheet.out.serve",
     "tornado": "factsheet.out.serve",
     "argparse": "factsheet.arguments",
@@ -90,7 +90,7 @@ def _allowed(module: str, asked: str, modules: Mapping[str, str]) -> bool:
 def past_the_door(modules: Mapping[str, str]) -> list[str]:
     """Imports of a library by a room that is not its door."""
     return [f"{module}:{line} imports {asked}" for name, text in modules.items() for module, asked, line in imports(name, text)
-            for library, door in DOORS.items() if inside(asked, library) and module != door]
+            for library, door in DOORS.items() if inside(asked, library) and not module.startswith(door)]
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +112,8 @@ def test_each_library_has_one_door(rooms: dict[str, str]) -> None:
 
 
 def test_every_door_is_there_and_opens(rooms: dict[str, str]) -> None:
-    opened = {library for library, door in DOORS.items() for _, asked, _ in imports(door, rooms[door]) if inside(asked, library)}
+    opened = {library for library, door in DOORS.items() for name, text in rooms.items() if name.startswith(door)
+              for _, asked, _ in imports(name, text) if inside(asked, library)}
     assert opened == set(DOORS)
 
 

@@ -20,9 +20,9 @@ from hypothesis import given
 from hypothesis import strategies as some
 from markupsafe import Markup
 
-from factsheet.page import runtime, templates
-from factsheet.page.runtime import Unlike
+from factsheet.page import filters, runtime, template_code, templates
 from factsheet.page.templates import Templates
+from factsheet.page.undefined import Unlike
 from factsheet.problem import Unreadable
 from tests.conftest import PROJECT, Site, surroundings
 
@@ -414,7 +414,7 @@ ANY = [
     "{{ a|shout(b) }}",
     "{% macro m(x, y='<') %}{{ x }}{{ y }}{% endmacro %}{{ m(a) }}{{ m(a, b) }}{{ m(m(a), y=b) }}",
     "{% set x %}{{ a }}{% endset %}{{ x ~ b }}",
-    *[f"{{{{ a is {test} }}}}" for test in sorted(runtime.TESTS.keys() - COMPARING) if test.isalpha()],
+    *[f"{{{{ a is {test} }}}}" for test in sorted(filters.TESTS.keys() - COMPARING) if test.isalpha()],
     *[f"{{{{ a is {test}(b) }}}}" for test in sorted(COMPARING)],
 ]
 
@@ -436,23 +436,23 @@ def test_both_engines_agree_on_any_values(any_templates: Templates, number: int,
 # The tables against Jinja's own -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", sorted(runtime.FILTERS.keys() - {"abs", "count", "e", "escape", "length", "string"}))
+@pytest.mark.parametrize("name", sorted(filters.FILTERS.keys() - {"abs", "count", "e", "escape", "length", "string"}))
 def test_a_filter_has_the_parameters_of_jinjas(name: str) -> None:
     jinjas = inspect.unwrap(jinja2.filters.FILTERS[name])
     given_by_jinja = hasattr(jinja2.filters.FILTERS[name], "jinja_pass_arg") - hasattr(jinjas, "jinja_pass_arg")
     ours, theirs = ([(each.name, each.default, each.kind) for each in inspect.signature(function).parameters.values()]
-                    for function in (runtime.FILTERS[name], jinjas))
+                    for function in (filters.FILTERS[name], jinjas))
     assert ours[given_by_jinja:] == theirs
 
 
 def test_the_filters_to_which_jinja_gives_more_are_marked() -> None:
-    assert {name for name in runtime.FILTERS if hasattr(jinja2.filters.FILTERS[name], "jinja_pass_arg")} == runtime.LED
+    assert {name for name in filters.FILTERS if hasattr(jinja2.filters.FILTERS[name], "jinja_pass_arg")} == filters.LED
 
 
 def test_every_test_and_kind_of_node_is_one_of_jinjas() -> None:
-    assert runtime.TESTS.keys() <= jinja2.tests.TESTS.keys()
-    assert not any(hasattr(jinja2.tests.TESTS[name], "jinja_pass_arg") for name in runtime.TESTS)
-    kinds = templates.PLAIN | templates.CHECKS.keys()
+    assert filters.TESTS.keys() <= jinja2.tests.TESTS.keys()
+    assert not any(hasattr(jinja2.tests.TESTS[name], "jinja_pass_arg") for name in filters.TESTS)
+    kinds = template_code.PLAIN | template_code.CHECKS.keys()
     assert all(issubclass(getattr(jinja2.nodes, kind), jinja2.nodes.Node) for kind in kinds)
 
 
@@ -485,13 +485,13 @@ def settled(monkeypatch: pytest.MonkeyPatch) -> None:
 def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the templates that are compiled, as it happens."""
     names: list[str] = []
-    compile_it = templates._compile
+    compile_it = template_code.compiled
 
     def note(name: str, template: templates.Compiled, plain: set[str], other: set[str]) -> templates.Compiled:
         names.append(name)
         return compile_it(name, template, plain, other)
 
-    monkeypatch.setattr(templates, "_compile", note)
+    monkeypatch.setattr(template_code, "compiled", note)
     return names
 
 
