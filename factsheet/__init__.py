@@ -5,7 +5,7 @@ The rooms, in the order of the way through them:
     __main__, fresh                 the door, what needs no work
     options, arguments, cli, report what may be asked, the words of a call, the commands, problems in print
     build                           the story: load, check, assemble, render, follow links
-    problem                         what an author is told, and where
+    problem, record                 what an author is told, and where; named tuples, quickly made
     content/                        files -> records: source, syntax, prose, shape, fields, schema, words, load
     truth/                          what must hold: quantities, units, dates (and what was meant by unreadable ones), check
     page/                           records -> files: wording, references, timeline, views, site, templates, render, exports, links

@@ -2,15 +2,15 @@
 
 import os
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factsheet import fresh
 from factsheet.problem import Problem, errors
+from factsheet.record import Record
 
 SHIPPED = os.path.dirname(os.path.abspath(__file__))
 
 
-class Order(NamedTuple):
+class Order(Record):
     """What is to be built: where from, where to, for which address, as of which day (a proleptic day number)."""
 
     root: str
@@ -20,7 +20,7 @@ class Order(NamedTuple):
     url: str = ""
 
 
-class Built(NamedTuple):
+class Built(Record):
     """What came of it: the files (none where errors stand in the way), every problem, the texts to show lines of, the sheets' folders."""
 
     files: dict[str, bytes]

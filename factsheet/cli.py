@@ -4,16 +4,16 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from typing import NamedTuple
 
 from factsheet import fresh
 from factsheet.build import Built, Order, build, check, inputs, statics, templates
 from factsheet.options import Options
 from factsheet.problem import Unreadable, errors, nearest
+from factsheet.record import Record
 from factsheet.report import in_order, report, visible
 
 
-class Call(NamedTuple):
+class Call(Record):
     """A call of the program: the words typed, the folder it works in, the options read."""
 
     words: list[str]

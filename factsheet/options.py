@@ -1,9 +1,9 @@
 """What a call may ask for, and what holds when it says nothing."""
 
-from typing import NamedTuple
+from factsheet.record import Record
 
 
-class Options(NamedTuple):
+class Options(Record):
     """The words of a call, read; `today` is a day number, None for the day it is."""
 
     command: str = "build"

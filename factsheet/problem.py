@@ -1,9 +1,9 @@
 """A problem: what an author is told, and where."""
 
-from typing import NamedTuple
+from factsheet.record import Record
 
 
-class Place(NamedTuple):
+class Place(Record):
     """A stretch of one line in a file; line and column count from 1, columns and length in characters."""
 
     path: str
@@ -16,7 +16,7 @@ class Place(NamedTuple):
         return self._replace(column=self.column + offset, length=length)
 
 
-class Problem(NamedTuple):
+class Problem(Record):
     """One finding of a check: a sentence that says what is wanted, then what was found; a hint that says what to do."""
 
     place: Place

@@ -18,6 +18,7 @@ READERS = ("factsheet.truth.dates", "factsheet.truth.quantities", "factsheet.tru
 # Who may import whom, from the first room to the last. A name stands for a room and for all rooms of a wing.
 MAY_IMPORT = {
     "factsheet": (),
+    "factsheet.record": (),
     "factsheet.problem": (),
     "factsheet.report": ("factsheet.problem",),
     "factsheet.fresh": (),
@@ -81,7 +82,7 @@ def against_the_way(modules: Mapping[str, str]) -> list[str]:
 
 def _allowed(module: str, asked: str, modules: Mapping[str, str]) -> bool:
     room = asked if asked in modules else asked.rpartition(".")[0]
-    if room == "factsheet":
+    if room in ("factsheet", "factsheet.record"):
         return True
     rule = max((name for name in MAY_IMPORT if inside(module, name)), key=len)
     return any(inside(room, allowed) for allowed in MAY_IMPORT[rule])

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from factsheet.content import source
 from factsheet.content.fields import SETTINGS, SHEET
@@ -10,6 +9,7 @@ from factsheet.content.records import Content, Image, Page, Settings, Sheet
 from factsheet.content.shape import Unfit, make, read_id
 from factsheet.content.words import page_words
 from factsheet.problem import Place, Problem, Unreadable
+from factsheet.record import Record
 
 LARGEST = 1 << 20
 LARGEST_IMAGE = 16 << 20
@@ -20,7 +20,7 @@ CONTROLS = frozenset(map(chr, [*range(9), *range(11, 32), *range(127, 160), 0x20
 OWN_FOLDERS = frozenset({"sources", "images", "embed", "assets"})
 
 
-class Desk(NamedTuple):
+class Desk(Record):
     """What loading gathers as it goes: the folder, as named in messages, the texts read, the problems found."""
 
     folder: str

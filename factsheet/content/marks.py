@@ -6,9 +6,9 @@ back in the same way.
 """
 
 import re
-from typing import NamedTuple
 
 from factsheet.content.passage import Finding, Lines, Reference, invisible, is_visible, read_reference
+from factsheet.record import Record
 
 LEAD, TAIL = "\U000187F6", "\U000187F7"
 LONGEST_REFERENCE = 500
@@ -34,7 +34,7 @@ ELEMENTS = frozenset({
 })
 
 
-class Mark(NamedTuple):
+class Mark(Record):
     """What a token stands for: its kind, the stretch of the text it is about, and the characters it took the place of."""
 
     kind: str
@@ -44,7 +44,7 @@ class Mark(NamedTuple):
     read: Reference | Finding | None = None
 
 
-class Marked(NamedTuple):
+class Marked(Record):
     """The text with tokens in it, what they stand for, and what was found on the way."""
 
     text: str

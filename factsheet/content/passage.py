@@ -3,7 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from itertools import accumulate
-from typing import NamedTuple
+
+from factsheet.record import Record
 
 TAB = 4
 LONGEST_NAME = 60
@@ -15,7 +16,7 @@ _FIRST = frozenset("abcdefghijklmnopqrstuvwxyz")
 _REST = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_-")
 
 
-class Reference(NamedTuple):
+class Reference(Record):
     """A `[[name]]`, `[[name.field]]` or `[[=literal|reason]]`, with its place in the text.
 
     Inside a link it must print no link of its own; where it is `plain` (an image's alt, a title) it prints no markup at all.
@@ -39,7 +40,7 @@ class Reference(NamedTuple):
         return f"[[{self.name}.{self.field}]]" if self.field else f"[[{self.name}]]"
 
 
-class Finding(NamedTuple):
+class Finding(Record):
     """Something wrong at a place of the text; line and column count from 1, in characters."""
 
     line: int
@@ -50,7 +51,7 @@ class Finding(NamedTuple):
     hint: str = ""
 
 
-class Heading(NamedTuple):
+class Heading(Record):
     """A heading; a reference stands in its text as it was written."""
 
     level: int
@@ -58,7 +59,7 @@ class Heading(NamedTuple):
     text: str
 
 
-class Link(NamedTuple):
+class Link(Record):
     """Where a link or an image points to, and where that is written; `alt` is an image's."""
 
     target: str
@@ -69,7 +70,7 @@ class Link(NamedTuple):
     alt: str = ""
 
 
-class Prose(NamedTuple):
+class Prose(Record):
     """A converted text: between `pieces` i and i + 1 stands what `references` i prints; `ids` are all that the HTML gives."""
 
     pieces: tuple[str, ...]
@@ -81,7 +82,7 @@ class Prose(NamedTuple):
     ids: tuple[str, ...] = ()
 
 
-class Labels(NamedTuple):
+class Labels(Record):
     """The few words of the page's language that a conversion adds itself; `{}` is a footnote's number."""
 
     notes: str = "Footnotes"

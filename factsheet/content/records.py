@@ -3,17 +3,16 @@
 Named tuples, not dataclasses: they are as frozen and import in a tenth of the time, which is most of a small build.
 """
 
-from typing import NamedTuple
-
 from factsheet.content.prose import Prose
 from factsheet.content.source import Text
 from factsheet.problem import Place
+from factsheet.record import Record
 from factsheet.truth.dates import Date
 from factsheet.truth.quantities import Quantity
 from factsheet.truth.units import Unit
 
 
-class Written(NamedTuple):
+class Written(Record):
     """Where a record stands in its file: the record itself and each of its fields."""
 
     place: Place
@@ -24,14 +23,14 @@ class Written(NamedTuple):
         return self.fields.get(field, self.place)
 
 
-class Words(NamedTuple):
+class Words(Record):
     """A text of the author's that may hold Markdown and references: where it stands, and what it became."""
 
     text: Text
     prose: Prose
 
 
-class Settings(NamedTuple):
+class Settings(Record):
     """site.yaml: what holds for the whole site; every field may be left out."""
 
     title: str = ""
@@ -43,7 +42,7 @@ class Settings(NamedTuple):
     licence: str = ""
 
 
-class Source(NamedTuple):
+class Source(Record):
     """An article or document that facts rest on."""
 
     id: str
@@ -59,7 +58,7 @@ class Source(NamedTuple):
     note: Words | None = None
 
 
-class Observation(NamedTuple):
+class Observation(Record):
     """One value of a figure: the quantity, when it was true, who said it, where, in which words."""
 
     written: Written
@@ -70,7 +69,7 @@ class Observation(NamedTuple):
     evidence: str = ""
 
 
-class Figure(NamedTuple):
+class Figure(Record):
     """A quantity worth knowing, with its observation."""
 
     id: str
@@ -82,7 +81,7 @@ class Figure(NamedTuple):
     review_by: Date | None = None
 
 
-class Event(NamedTuple):
+class Event(Record):
     """Something dated on the timeline."""
 
     id: str
@@ -95,7 +94,7 @@ class Event(NamedTuple):
     evidence: str = ""
 
 
-class Person(NamedTuple):
+class Person(Record):
     """Someone who is quoted or who said a figure."""
 
     id: str
@@ -107,7 +106,7 @@ class Person(NamedTuple):
     evidence: str = ""
 
 
-class Quote(NamedTuple):
+class Quote(Record):
     """Words of a person: verbatim as printed in quotation marks, or paraphrased by the source."""
 
     written: Written
@@ -118,7 +117,7 @@ class Quote(NamedTuple):
     verbatim: bool = True
 
 
-class Term(NamedTuple):
+class Term(Record):
     """A term and what it means in the source."""
 
     id: str
@@ -129,21 +128,21 @@ class Term(NamedTuple):
     evidence: str = ""
 
 
-class Page(NamedTuple):
+class Page(Record):
     """A Markdown file: its name without `.md`, and its text."""
 
     name: str
     words: Words
 
 
-class Image(NamedTuple):
+class Image(Record):
     """A file of `images/`."""
 
     name: str
     content: bytes
 
 
-class Sheet(NamedTuple):
+class Sheet(Record):
     """One fact sheet: `facts.yaml` with the Markdown and images beside it; `folder` is empty for the site's own sheet."""
 
     folder: str
@@ -161,7 +160,7 @@ class Sheet(NamedTuple):
     declared: frozenset[str] = frozenset()
 
 
-class Content(NamedTuple):
+class Content(Record):
     """All that was read below `content/`; `texts` holds each file's text by path, for showing lines in messages."""
 
     folder: str

@@ -5,11 +5,12 @@ The editor's JSON Schema is made from the same tables (schema.py), so a descript
 
 from collections.abc import Callable
 from collections.abc import Mapping as Table
-from typing import Any, NamedTuple
+from typing import Any
 
 from factsheet.content.records import Written
 from factsheet.content.source import INVISIBLE, Mapping, Node, Sequence, Text
 from factsheet.problem import Place, Problem, Unreadable, nearest
+from factsheet.record import Record
 
 Schema = Table[str, object]
 LONGEST_ID = 60
@@ -19,14 +20,14 @@ class Unfit(Exception):
     """A value that is not there or cannot be read; what is to be said has been said."""
 
 
-class Reader(NamedTuple):
+class Reader(Record):
     """How a kind of field is read: `read(node, problems)` gives the value, or tells why not and raises Unfit."""
 
     read: Callable[[Node, list[Problem]], Any]
     schema: Schema
 
 
-class Field(NamedTuple):
+class Field(Record):
     """A key of a record, who reads it, and the description that editors and docs show."""
 
     name: str
@@ -36,7 +37,7 @@ class Field(NamedTuple):
     example: str = ""
 
 
-class Shape(NamedTuple):
+class Shape(Record):
     """A kind of record: what to call it, how to make it, its fields."""
 
     name: str

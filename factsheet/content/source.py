@@ -5,16 +5,17 @@ for the field to say. Read as events, not nodes: positions come free, aliases ar
 """
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from factsheet.content.syntax import explain
 from factsheet.problem import Place, Problem
+from factsheet.record import Record
 
 DEEPEST = 32
 INVISIBLE = frozenset(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x200E, 0x200F, 0x061C, 0x2060, 0xFEFF]))
 
 
-class Text(NamedTuple):
+class Text(Record):
     """A scalar as typed; `quoted` tells quotes and blocks (`|`, `>`) from plain text.
 
     `raw` holds the file's lines from the start of the scalar, where its value does not stand in the file as it is.
@@ -41,7 +42,7 @@ class Text(NamedTuple):
         return self.place
 
 
-class Mapping(NamedTuple):
+class Mapping(Record):
     """`key: value` pairs in the author's order; `keys` holds each key as it was typed."""
 
     entries: "dict[str, Node]"
@@ -50,7 +51,7 @@ class Mapping(NamedTuple):
     flow: bool = False
 
 
-class Sequence(NamedTuple):
+class Sequence(Record):
     """A list of nodes."""
 
     items: "list[Node]"

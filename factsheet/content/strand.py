@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from factsheet.content.address import trouble
 from factsheet.content.marks import ENTITY, LEAD, TOKEN, Mark, Marked, decoded, fenced, target_end
 from factsheet.content.passage import Finding, Reference, escaped, is_visible
 from factsheet.content.typography import educated
+from factsheet.record import Record
 
 PLACEHOLDER = re.compile("\x02([^\x02\x03]*)\x03")
 
 
-class Address(NamedTuple):
+class Address(Record):
     """Where a link or an image points to, in its own characters, and the stretch of the text where that is written."""
 
     target: str

@@ -1,12 +1,13 @@
 """What to tell an author whose YAML cannot be read: libyaml's error, turned into a sentence about what was typed."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from factsheet.problem import Place, Problem
+from factsheet.record import Record
 
 
-class Trouble(NamedTuple):
+class Trouble(Record):
     """Where reading stopped: the row, the column (from 0) and libyaml's words for it, in small letters; where what it was in had opened."""
 
     path: str

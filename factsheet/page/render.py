@@ -1,7 +1,6 @@
 """Site -> Files: every page drawn, every export written, as one mapping from path to bytes. Nothing touches the disk but the templates' own cache."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -10,11 +9,12 @@ from factsheet.page import exports
 from factsheet.page.templates import Templates
 from factsheet.page.views import SheetView, Site
 from factsheet.problem import Problem
+from factsheet.record import Record
 
 Files = dict[str, bytes]
 
 
-class PageMeta(NamedTuple):
+class PageMeta(Record):
     """What the skeleton of a page needs to know of it; `root` leads from the page to the site's top, `name` is its file."""
 
     kind: str

@@ -1,9 +1,10 @@
 """What to say when a template fails: in which file and line, what is wrong, what was probably meant."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factsheet.problem import Unreadable, nearest
+from factsheet.record import Record
 
 if TYPE_CHECKING:
     from jinja2 import Environment, TemplateSyntaxError, Undefined
@@ -34,7 +35,7 @@ def missing() -> "type[Undefined]":
     return Missing
 
 
-class Spot(NamedTuple):
+class Spot(Record):
     """A line of a template that was being drawn, and the names known there."""
 
     path: str

@@ -16,9 +16,10 @@ import stat
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factsheet.fresh import keep
+from factsheet.record import Record
 
 if TYPE_CHECKING:
     from types import CodeType
@@ -31,7 +32,7 @@ MAGIC = b"factsheet templates 1\n"
 SETTLED = 2_000_000_000  # ns: a file this old gets another time when it is written again, even where clocks are coarse
 
 
-class Compiled(NamedTuple):
+class Compiled(Record):
     """A template's file, what it held, its code, the templates it names; or why only Jinja may draw it."""
 
     stamp: tuple[str | int, ...]

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import count
-from typing import NamedTuple
 
+from factsheet.record import Record
 from factsheet.truth.dates import MONTHS, Date, Point, bounds, first_day, ordinal, year_of
 
 TICKS = 8
@@ -14,7 +14,7 @@ MOST_BRIEF = 8  # the overview draws more events than this as lanes without labe
 MOST_PLAIN = 12  # above this the timeline page has an overview strip of lanes, too
 
 
-class Shape(NamedTuple):
+class Shape(Record):
     """A dot, a bar or a line from x, so many per cent wide; `look` says approximate, uncertain, coarse."""
 
     kind: str  # dot, bar, lasts; open, unknown, and both with ` back` at a start
@@ -27,7 +27,7 @@ class Shape(NamedTuple):
         return round(self.x + self.width, 2)
 
 
-class Mark(NamedTuple):
+class Mark(Record):
     """What is drawn for one event; the label stands `after`, `before` or `below` it; `lane` counts from the top."""
 
     shapes: tuple[Shape, ...]
@@ -37,7 +37,7 @@ class Mark(NamedTuple):
     lane: int
 
 
-class Tick(NamedTuple):
+class Tick(Record):
     """A year, or a month, on the axis; a minor one may be left out where room is short, the last one turns inward."""
 
     x: float
@@ -46,7 +46,7 @@ class Tick(NamedTuple):
     last: bool
 
 
-class Drawing(NamedTuple):
+class Drawing(Record):
     """The whole timeline: a mark an event, in the order given."""
 
     marks: tuple[Mark, ...]
@@ -54,7 +54,7 @@ class Drawing(NamedTuple):
     lanes: int
 
 
-class Axis(NamedTuple):
+class Axis(Record):
     """From 1 January of the first year to that after the last, with room at a side where something runs on."""
 
     first: int

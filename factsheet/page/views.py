@@ -1,22 +1,21 @@
 """What templates see: figures, events and sources in words, as frozen records without markup of their own."""
 
-from typing import NamedTuple
-
 from markupsafe import Markup
 
 from factsheet.content.records import Settings
 from factsheet.page import wording
 from factsheet.page.timeline import Drawing, Mark
+from factsheet.record import Record
 
 
-class DateView(NamedTuple):
+class DateView(Record):
     """A date in words; `machine` is valid in `<time datetime>`, or empty where the date is no single one."""
 
     words: str
     machine: str
 
 
-class SourceView(NamedTuple):
+class SourceView(Record):
     """A source as a fact names it; `address` is its entry on the sources page."""
 
     id: str
@@ -31,7 +30,7 @@ class SourceView(NamedTuple):
     address: str
 
 
-class Evidence(NamedTuple):
+class Evidence(Record):
     """The words of the source that carry a fact, and the address of the passage, where the source has one."""
 
     words: str
@@ -39,7 +38,7 @@ class Evidence(NamedTuple):
     passage: str
 
 
-class FigureView(NamedTuple):
+class FigureView(Record):
     """A figure, ready to be printed; `number` is that of its evidence, 0 where there is none.
 
     `numeral` is set large, `beside` small; a counted noun is left to the label. `size` says `long` or `longer`. `data` is for machines.
@@ -61,7 +60,7 @@ class FigureView(NamedTuple):
     address: str
 
 
-class EventView(NamedTuple):
+class EventView(Record):
     """An event in words."""
 
     id: str
@@ -75,7 +74,7 @@ class EventView(NamedTuple):
     address: str
 
 
-class PersonView(NamedTuple):
+class PersonView(Record):
     """A person, with role and organisation as one line."""
 
     id: str
@@ -83,7 +82,7 @@ class PersonView(NamedTuple):
     office: str
 
 
-class QuoteView(NamedTuple):
+class QuoteView(Record):
     """Someone's words; only verbatim ones are their own evidence."""
 
     number: int
@@ -96,7 +95,7 @@ class QuoteView(NamedTuple):
     evidence: Evidence
 
 
-class TermView(NamedTuple):
+class TermView(Record):
     """A term with its definition."""
 
     id: str
@@ -107,7 +106,7 @@ class TermView(NamedTuple):
     address: str
 
 
-class Note(NamedTuple):
+class Note(Record):
     """The evidence of a fact by its number; on `paper` only where the text does not refer to it."""
 
     number: int
@@ -115,21 +114,21 @@ class Note(NamedTuple):
     paper: bool
 
 
-class KeyEntry(NamedTuple):
+class KeyEntry(Record):
     """A kind of mark on the timeline and how to read it."""
 
     mark: Mark
     text: str
 
 
-class Link(NamedTuple):
+class Link(Record):
     """An entry of the menu."""
 
     href: str
     text: str
 
 
-class FactLine(NamedTuple):
+class FactLine(Record):
     """A fact as the sources page lists it."""
 
     kind: str
@@ -138,14 +137,14 @@ class FactLine(NamedTuple):
     evidence: Evidence
 
 
-class SourceEntry(NamedTuple):
+class SourceEntry(Record):
     """A source with every fact that rests on it."""
 
     source: SourceView
     facts: tuple[FactLine, ...]
 
 
-class PageView(NamedTuple):
+class PageView(Record):
     """A page of the author's; `titled` says that its own text begins with the title."""
 
     name: str
@@ -155,7 +154,7 @@ class PageView(NamedTuple):
     description: str
 
 
-class SheetView(NamedTuple):
+class SheetView(Record):
     """A sheet as readers see it."""
 
     folder: str
@@ -181,7 +180,7 @@ class SheetView(NamedTuple):
     reported: DateView | None
 
 
-class Site(NamedTuple):
+class Site(Record):
     """All sheets, and what holds for every page."""
 
     settings: Settings

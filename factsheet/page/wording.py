@@ -1,8 +1,8 @@
 """How a quantity is printed in English: its qualifier always with it, its digits as they were typed."""
 
 from decimal import Decimal
-from typing import NamedTuple
 
+from factsheet.record import Record
 from factsheet.truth.quantities import Quantity
 from factsheet.truth.units import MEASURES, Unit
 
@@ -15,7 +15,7 @@ QUALIFIERS = {
 SHORT_SCALES = {"": "", "thousand": "k", "million": "m", "billion": "bn", "trillion": "tn"}
 
 
-class Parts(NamedTuple):
+class Parts(Record):
     """A quantity in pieces, for pages that set the number large; a range's `number` holds all up to its second one."""
 
     qualifier: str      # over

@@ -1,12 +1,13 @@
 """What must hold before a sheet is published: one rule, one generator, one sentence. The table of rules is at the foot."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from factsheet.content.prose import Reference
 from factsheet.content.records import Content, Event, Figure, Person, Sheet, Term, Words, Written
 from factsheet.content.words import place_of
 from factsheet.problem import Place, Problem, nearest
+from factsheet.record import Record
 from factsheet.truth.dates import Date
 
 REFERABLE = {
@@ -16,11 +17,11 @@ REFERABLE = {
     Term: ("",),
 }
 KINDS = {Figure: "figure", Event: "event", Person: "person", Term: "term"}
-Record: TypeAlias = Figure | Event | Person | Term
+Named: TypeAlias = Figure | Event | Person | Term
 Rule: TypeAlias = Callable[[Sheet, int], Iterator[Problem]]
 
 
-class Fact(NamedTuple):
+class Fact(Record):
     """What rests on a source: a record that may name one and quote it."""
 
     kind: str
@@ -35,7 +36,7 @@ def check(content: Content, today: int) -> list[Problem]:
     return [problem for sheet in content.sheets for rule in RULES for problem in rule(sheet, today)]
 
 
-def records(sheet: Sheet) -> Iterator[Record]:
+def records(sheet: Sheet) -> Iterator[Named]:
     """Everything that `[[name]]` can mean."""
     yield from sheet.figures
     yield from (event for event in sheet.timeline if event.id)
@@ -69,7 +70,7 @@ def written_words(sheet: Sheet) -> Iterator[Words]:
 
 def id_is_given_once(sheet: Sheet, today: int) -> Iterator[Problem]:
     """An id means one thing in a sheet, since `[[id]]` and the address on the page do."""
-    seen: dict[str, Record] = {}
+    seen: dict[str, Named] = {}
     for record in records(sheet):
         first = seen.setdefault(record.id, record)
         if first is not record:
@@ -103,7 +104,7 @@ def reference_is_known(sheet: Sheet, today: int) -> Iterator[Problem]:
                 yield from _unknown(reference, known, sheet.declared, words)
 
 
-def _unknown(reference: Reference, known: dict[str, Record], declared: frozenset[str], words: Words) -> Iterator[Problem]:
+def _unknown(reference: Reference, known: dict[str, Named], declared: frozenset[str], words: Words) -> Iterator[Problem]:
     place = place_of(words, reference.line, reference.column, reference.length)
     record = known.get(reference.name)
     if record is None:

@@ -1,8 +1,7 @@
 """Dates as an author types them: EDTF (ISO 8601-2), level 0 and level 1, read exactly and said in plain words."""
 
-from typing import NamedTuple
-
 from factsheet.problem import Unreadable
+from factsheet.record import Record
 
 LONGEST = 5_000
 LONGEST_YEAR = 18
@@ -11,7 +10,7 @@ MONTHS = ("January", "February", "March", "April", "May", "June",
 SEASONS = ("spring", "summer", "autumn", "winter")
 
 
-class Point(NamedTuple):
+class Point(Record):
     """One end of a date: how finely it is known; an `open` or `unknown` end has no year."""
 
     precision: str                  # century, decade, year, season, month, day; open, unknown
@@ -28,7 +27,7 @@ class Point(NamedTuple):
         return not (self.approximate or self.uncertain or self.blank)
 
 
-class Date(NamedTuple):
+class Date(Record):
     """A date or an interval; `earliest` and `latest` are day ordinals, None where an end is open or unknown."""
 
     text: str                       # canonical EDTF, as written

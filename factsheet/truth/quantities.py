@@ -5,9 +5,10 @@ the right way to write it.
 """
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factsheet.problem import Unreadable
+from factsheet.record import Record
 
 if TYPE_CHECKING:
     pass
@@ -17,7 +18,7 @@ LONGEST = 10_000
 LONGEST_HINTED = 200
 
 
-class Quantity(NamedTuple):
+class Quantity(Record):
     """A value with the hedge it was stated with; nothing is rounded, nothing dropped."""
 
     qualifier: str                  # "" (as stated), over, at_least, about, nearly, under, at_most, between
@@ -48,7 +49,7 @@ class Quantity(NamedTuple):
         return self.amount if self.qualifier in bounded else None
 
 
-class Token(NamedTuple):
+class Token(Record):
     """A stretch of the text: a number, a word, a dash or any other mark."""
 
     kind: str
@@ -61,7 +62,7 @@ class Token(NamedTuple):
         return self.start + len(self.text)
 
 
-class Language(NamedTuple):
+class Language(Record):
     """The words round numbers in one language."""
 
     before: dict[str, str]          # phrase in front of a number -> qualifier

@@ -1,14 +1,13 @@
 """Units as an author names them: currencies by ISO 4217, percent, points, measures, counted nouns."""
 
-from typing import NamedTuple
-
 from factsheet.problem import Unreadable, nearest
+from factsheet.record import Record
 from factsheet.truth.quantities import DIGITS, ENGLISH, shown
 
 LONGEST_UNIT = 60
 
 
-class Unit(NamedTuple):
+class Unit(Record):
     """What a number counts or measures: its words by number, and the symbol printed beside it."""
 
     kind: str                       # money, percent, points, count, measure
