@@ -52,7 +52,7 @@ def test_what_does_not_fit_is_refused(made: type[Ours]) -> None:
     with pytest.raises(TypeError):
         made._make(("a",))
     with pytest.raises((TypeError, ValueError)):
-        made("a")._replace(depth=1)  # type: ignore[arg-type]
+        made("a")._replace(depth=1)  # type: ignore[call-arg]
 
 
 @pytest.mark.parametrize("made", [Ours, Theirs])

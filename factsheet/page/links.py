@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from posixpath import dirname, join, normpath
-from urllib.parse import unquote
 
 from factsheet.problem import Place, Problem, nearest
 
@@ -36,6 +35,14 @@ def _unescaped(value: str) -> str:
     return unescape(value)
 
 
+def _unquoted(address: str) -> str:
+    if "%" not in address:
+        return address
+    from urllib.parse import unquote
+
+    return unquote(address)
+
+
 def _of_page(
     path: str, attributes: list[tuple[str, str, int]], ids: Mapping[str, set[str]], files: Mapping[str, bytes], text: str
 ) -> Iterator[Problem]:
@@ -63,14 +70,14 @@ def _missing(path: str, value: str, ids: Mapping[str, set[str]], files: Mapping[
     address, _, fragment = value.partition("#")
     if "//" in address or address.split("/")[0].partition(":")[1]:
         return None
-    target = normpath(join(dirname(path), unquote(address.partition("?")[0]))) if address else path
+    target = normpath(join(dirname(path), _unquoted(address.partition("?")[0]))) if address else path
     if target.startswith("..") or target not in files:
         meant = nearest(target, tuple(files))
         return (
             f"a link leads to `{value}`, which is not there.",
             f"Did you mean `{meant}`?" if meant else "Write the name of a file of this site, such as `timeline.html`.",
         )
-    if fragment and not fragment.startswith(":~:") and unquote(fragment) not in ids.get(target, ()):
+    if fragment and not fragment.startswith(":~:") and _unquoted(fragment) not in ids.get(target, ()):
         meant = nearest(fragment, tuple(ids.get(target, ())))
         return (
             f"a link leads to `{value}`, but {target} has no such place.",

@@ -1,7 +1,5 @@
 """Content -> Site: figures in words, events on a scale, evidence numbered, pages in order. No HTML is made here but from prose."""
 
-from urllib.parse import quote as percent
-
 from factsheet.content.records import Content, Event, Figure, Page, Person, Quote, Sheet, Source, Term
 from factsheet.content.typography import educated
 from factsheet.page import references, wording
@@ -27,6 +25,9 @@ from factsheet.page.views import (
 )
 from factsheet.truth import dates
 from factsheet.truth.dates import Date
+
+# Of what an address may hold as it is, all but the hyphen: in a text fragment that parts the words from their surroundings.
+UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.~")
 
 
 def assemble(content: Content) -> Site:
@@ -137,8 +138,8 @@ def _evidence(words: str, source: str, sources: dict[str, SourceView]) -> Eviden
 
 def passage(url: str, words: str) -> str:
     """The source's address with a text fragment, so that a browser opens it at the words."""
-    fragment = ":~:text=" + percent(words, safe="").replace("-", "%2D")
-    return f"{url}{fragment}" if "#" in url else f"{url}#{fragment}"
+    sign = ":~:text=" if "#" in url else "#:~:text="
+    return url + sign + "".join(chr(byte) if byte in UNRESERVED else f"%{byte:02X}" for byte in words.encode())
 
 
 def _figure(figure: Figure, number: _Numbers, sources: dict[str, SourceView], names: Known) -> FigureView:
