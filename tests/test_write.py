@@ -31,11 +31,11 @@ OLD = {"index.html": b"old", "same.html": b"same", "assets/site.css": b"old css"
 NEW = {"index.html": b"new!", "same.html": b"same", "assets/site.css": b"new css", "more/deep/page.html": b"page"}
 SHEETS_OLD = {"index.html": b"old", "a/index.html": b"a1", "a/x.html": b"a1", "t/b/index.html": b"b1",
               "t/b/y.html": b"b1", "c/index.html": b"c1", "c/z.html": b"c1", "d/index.html": b"d", "d/x.html": b"d",
-              "odd.html": b"odd"}
+              "odd.html": b"odd", "g/h/index.html": b"g"}
 SHEETS_NEW = {"index.html": b"new", "a/index.html": b"a2", "a/x.html": b"a2", "t/b/index.html": b"b2",
               "t/b/w.html": b"b2", "e/index.html": b"e2", "e/z.html": b"e2", "d/index.html": b"d", "d/x.html": b"d",
               "site.css": b"css"}
-SHEETS = ("a", "t/b", "c", "d", "e")
+SHEETS = ("a", "t/b", "c", "d", "e", "g/h")
 
 
 @pytest.fixture
@@ -182,7 +182,10 @@ def test_foreign_files_stay(
     assert tree(site.parent / "elsewhere") == {"victim": b"untouched"}
 
 
-def test_foreign_files_and_folders_keep_their_modes_and_times(site: Path) -> None:
+@pytest.mark.parametrize("linked", [True, False])
+def test_foreign_files_and_folders_keep_their_modes_and_times(
+    site: Path, monkeypatch: pytest.MonkeyPatch, linked: bool
+) -> None:
     """A private file stays private, a folder that may not be written in stays so, and git sees nothing to do."""
     write(OLD, str(site))
     put(site, {"mine/inner/secret": b"s"})
@@ -194,10 +197,12 @@ def test_foreign_files_and_folders_keep_their_modes_and_times(site: Path) -> Non
         os.utime(site / folder, (1_000_000_000, 1_000_000_001))
     mine = [site / "mine", *site.glob("mine/**/*")]
     before = [(path.lstat().st_mode, path.lstat().st_mtime_ns) for path in mine]
+    monkeypatch.setattr(os, "link", [fails(errno.EPERM), os.link][linked])
     write(NEW, str(site))
     after = [(path.lstat().st_mode, path.lstat().st_mtime_ns) for path in mine]
     (site / "mine/inner").chmod(0o755)
     assert (len(mine), after) == (4, before)
+    assert os.listdir(site.parent) == ["_site"]
 
 
 def test_our_own_folders_keep_the_modes_they_were_given(site: Path) -> None:
@@ -263,6 +268,22 @@ def test_nothing_is_written_through_a_link_inside_the_output(site: Path, link: s
     assert {**identities(site.parent / "elsewhere"), **parent} == {**around, **parent}
 
 
+@pytest.mark.parametrize("sheets", [(), SHEETS])
+def test_a_link_in_the_place_of_a_page_is_not_the_page(site: Path, sheets: tuple[str, ...]) -> None:
+    """Even one that leads to the same bytes; where the page is stale the link stays, since we did not make it."""
+    put(site.parent, {"same": NEW["same.html"]})
+    write(OLD, str(site))
+    for name in ("gone.html", "gone/deep/x.html"):
+        (site / name).unlink()
+        (site / name).symlink_to("../same")
+    write(NEW, str(site), sheets)
+    assert tree(site) == {**NEW, "gone.html": "-> ../same", "gone/deep/x.html": "-> ../same"}
+    (site / "same.html").unlink()
+    (site / "same.html").symlink_to("/../" * (len(NEW["same.html"]) // 4))
+    with pytest.raises(Unreadable, match=r"same\.html"):
+        write({"same.html": b"/../"}, str(site), sheets)
+
+
 @pytest.mark.parametrize("made, said", [("link", "symbolic link"), ("dangling", "symbolic"), ("file", "is a file")])
 def test_an_output_that_is_no_folder_is_refused_by_the_writer_too(tmp_path: Path, made: str, said: str) -> None:
     """The guard says so earlier; a link can be put there in between."""
@@ -286,6 +307,7 @@ def test_a_forged_manifest_removes_nothing_outside(site: Path, sheets: tuple[str
     lines = ["../victim", str(site.parent / "victim"), "link/victim", "assets/../../victim", ".", "..", "", "/", "mine",
              "\0", "mine//x", "./mine/x", "link"]
     (site / MANIFEST).write_text(HEADER + "\n".join([*OLD, *lines]))
+    assert guard.known(str(site)) == {*OLD, "mine", "link"}
     write(NEW, str(site), sheets)
     assert tree(site.parent) == {
         "victim": b"1", "elsewhere/victim": b"2", "_site/link": "-> ../elsewhere", "_site/mine/x": b"3",
@@ -437,6 +459,20 @@ def test_an_output_that_cannot_be_made_is_refused(
     monkeypatch.setattr(os, "access", lambda path, mode: str(path) != str(project))
     with pytest.raises(Unreadable, match="you may not write in"):
         guard.guard(folder, protected(project))
+
+
+@pytest.mark.parametrize("folder, said", [("{}/own", "is your home folder"), ("{}/here", "is the folder you are in"),
+                                          ("{}/own/..", "holds your home"), ("{}/here/..", "holds the folder you are")])
+def test_home_and_the_working_directory_are_refused_wherever_they_are(
+    tmp_path: Path, project: Path, monkeypatch: pytest.MonkeyPatch, folder: str, said: str
+) -> None:
+    """Also where the project lies elsewhere."""
+    put(tmp_path / "apart", {"home/own/x": b"", "work/here/x": b""})
+    monkeypatch.setenv("HOME", str(tmp_path / "apart/home/own"))
+    monkeypatch.chdir(tmp_path / "apart/work/here")
+    above = [path.parent for path in tmp_path.glob(folder.removesuffix("/..").format("apart/*"))]
+    with pytest.raises(Unreadable, match=said):
+        guard.guard(folder.format(above[0]), protected(project))
 
 
 def test_a_disk_that_ignores_case_is_asked_not_guessed(project: Path) -> None:
@@ -900,6 +936,22 @@ def test_a_lock_whose_name_was_removed_by_its_holder_is_not_taken_for_the_lock(s
     assert guard._still_named(second, str(name))
     guard.release(second, str(site))
     os.close(late)
+
+
+def test_a_lock_that_was_given_back_while_it_was_opened_is_taken_anew(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its file has no name any more, so whoever comes next would not see it."""
+    given_back, real = [guard.hold(str(site))], guard._locked
+
+    def locked(lock: int) -> bool:
+        [guard.release(given_back.pop(), str(site)) for _ in given_back[:]]
+        return real(lock)
+
+    monkeypatch.setattr(guard, "_locked", locked)
+    lock = guard.hold(str(site))
+    assert guard._still_named(lock, str(site.with_name("._site.lock")))
+    guard.release(lock, str(site))
 
 
 def test_nothing_slow_is_imported_before_it_is_needed() -> None:

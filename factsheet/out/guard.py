@@ -45,9 +45,8 @@ def _objections(path: str, protected: Sequence[str]) -> Iterator[str]:
         yield "is a file"
     if os.path.dirname(path) == path:
         yield "is the whole disk"
-    real = os.path.realpath(path)
-    yield from _too_wide(real, protected)
-    yield from _inside(real, protected[1:])
+    yield from _too_wide(path, protected)
+    yield from _inside(path, protected[1:])
     yield from _unwritable(path)
 
 
