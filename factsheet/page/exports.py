@@ -275,7 +275,7 @@ def linked_data(content: Content, sheet: Sheet) -> dict[str, str]:
         name=references.text(sheet.title, names),
         description=references.text(sheet.summary, names) or references.text(sheet.title, names),
         url=page("index.html") if settings.url else "",
-        license=settings.licence,
+        license=settings.licence if settings.licence.startswith("http") else "",
         creator={"@type": "Organization", "name": settings.publisher} if settings.publisher else None,
         isBasedOn=[based_on(source.id) for source in sheet.sources] or None,
         variableMeasured=[figure.label for figure in sheet.figures] or None,
