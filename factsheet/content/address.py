@@ -12,7 +12,7 @@ def trouble(address: str, image: bool) -> tuple[str, str] | None:
                 "Write the address between ( and ).")
     if "[[" in address:
         return f"A reference cannot stand in an address; found {shown}.", "Write the address out."
-    if not address.isprintable():
+    if "\ufffd" in address or not address.isprintable():
         return "An address holds no line breaks, tabs or invisible characters.", "Copy the address from the browser again."
     if "\\" in address:
         return f"An address is written with / and never with \\; found {shown}.", f"Write `{address.replace(chr(92), '/')[:80]}`."

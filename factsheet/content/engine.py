@@ -19,11 +19,11 @@ from factsheet.content.weave import TooDeep, Weaver, told
 
 STEPS = 800_000_000
 DEEPEST = 60
-LONGEST_TARGET = 4000
+LONGEST_TARGET = 3000
 MOST_NOTES = 500
 SPECIAL = re.compile(r"[\\`*_\[<]|  \n")
-# What a backtick or a star without a partner costs for each character: before 3.11.2 the converter looked for one again and again.
-TICK, STAR = (1, 1) if markdown.__version_info__ >= (3, 11, 2) else (100, 15)
+# What a backtick or another sign costs for each character of its text: before 3.11.2 the converter went through it again and again.
+TICK, SIGN = (1, 1) if markdown.__version_info__ >= (3, 11, 2) else (100, 15)
 BRACKET = re.compile(r"[\[\]]")
 LINKS = ("reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref")
 CURLY = {"left-single-quote": "‘", "right-single-quote": "’", "left-double-quote": "“", "right-double-quote": "”",
@@ -87,8 +87,7 @@ class Meter:
             return Quiet(text)
         self.part = text
         lengths = len(set(re.findall("`+", text))) if "`" in text else 0
-        signs = sum(map(text.count, ("\\", "[", "<", "  \n"))) + 10 * text.count("[^")
-        signs += TICK * text.count("`") + STAR * (text.count("*") + text.count("_"))
+        signs = SIGN * sum(map(text.count, ("\\", "*", "_", "[", "<", "  \n"))) + TICK * text.count("`") + 10 * text.count("[^")
         self.spend(60_000 + len(text) * (100 + lengths * 60 + signs) + signs * 5000)
         return text
 
@@ -130,8 +129,10 @@ class Meter:
             if not data.startswith("(", index):
                 return "", None, index, False
             found = read(data[:index + LONGEST_TARGET], index)
-            self.spend(max(found[2] - index, 0) * 120 + len(data))
-            return found if found[2] > index else ("", None, index, False)
+            end = max(index, found[2])
+            titled = '"' in data[index:end] or "'" in data[index:end]
+            self.spend((LONGEST_TARGET if titled or end == index else end - index) * 200 + len(data))
+            return found if end > index else ("", None, index, False)
         return read_link
 
     def whole(self, pattern: Any, match: Callable[[re.Match[str], str], Any]) -> Callable[[re.Match[str], str], Any]:

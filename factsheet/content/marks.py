@@ -210,11 +210,15 @@ def _may_wrap(inner: str) -> bool:
 
 
 def target_end(text: str, begin: int) -> int:
-    """Where an address ends: at a space, at `>`, or at a bracket that none inside it opened."""
+    """Where an address ends: one in `<>` at the `>`, any other at a space or at a bracket that none inside it opened."""
+    line = text.find("\n", begin, begin + 2000)
+    closing = text.find(">", begin, line if line >= 0 else begin + 2000)
+    if text[begin - 1:begin] == "<" and closing >= 0:
+        return closing
     depth = 0
     for offset, character in enumerate(text[begin:begin + 2000], begin):
         depth += character == "("
-        if character.isspace() or character == ">" or (character == ")" and depth <= 0):
+        if character.isspace() or (character == ")" and depth <= 0):
             return offset
         depth -= character == ")"
     return min(begin + 2000, len(text))
