@@ -9,7 +9,7 @@ import errno
 import os
 from collections.abc import Container, Iterable, Mapping, Sequence
 from stat import S_ISREG
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from factsheet.out import guard
 from factsheet.out.exchange import NEW, carry, clean_up, dress, exchange, left_over, make, retire
@@ -21,7 +21,7 @@ BINARY = getattr(os, "O_BINARY", 0)
 NOT_MOVABLE = frozenset({errno.EXDEV, errno.EBUSY})  # for the folder, or one in it, is a disk or another user's
 
 
-class Written(NamedTuple):
+class Written(Record):
     """What a build did to the folder, counted in files."""
 
     changed: int
@@ -29,7 +29,7 @@ class Written(NamedTuple):
     total: int
 
 
-class Change(NamedTuple):
+class Change(Record):
     """The way from the folder as it is to the site as it should be."""
 
     files: Files
