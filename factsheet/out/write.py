@@ -15,6 +15,7 @@ from factsheet.out import guard
 from factsheet.out.exchange import NEW, carry, clean_up, dress, exchange, left_over, make, retire
 from factsheet.out.guard import FINAL, MANIFEST, RESERVED, UNION, folders, listed, listing
 from factsheet.problem import Unreadable
+from factsheet.record import Record
 
 Files: TypeAlias = Mapping[str, bytes]
 BINARY = getattr(os, "O_BINARY", 0)
