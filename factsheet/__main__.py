@@ -1,5 +1,6 @@
 """The way in: what nothing has changed for is answered at once; all else goes to the command line."""
 
+import gc
 import sys
 
 
@@ -11,6 +12,7 @@ def main(argv: list[str] | None = None, root: str = "") -> int:
     said = fresh.answer(words, root)
     if said is not None:
         return said
+    gc.disable()  # a build is over before there is anything to collect; the preview, which lives long, collects again
     from factsheet.cli import run
 
     return run(words, root)

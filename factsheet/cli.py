@@ -1,5 +1,6 @@
 """The command line: what may be asked, what is printed, which exit code comes back (0 done, 1 problems, 2 wrong call)."""
 
+import gc
 import os
 import sys
 import time
@@ -146,6 +147,7 @@ def _serve(call: Call) -> int:
     from factsheet.out.serve import Outcome, serve
     from factsheet.page.render import failure_page
 
+    gc.enable()
     order = call.order()
     last: dict[str, bytes] = {}
 

@@ -49,7 +49,7 @@ DOORS = {
     "argparse": "factsheet.arguments",
 }
 # What answers when nothing has changed; marshal and time are part of the interpreter.
-WITHOUT_WORK = {"factsheet", "factsheet.__main__", "factsheet.fresh", "marshal", "time"}
+WITHOUT_WORK = {"factsheet", "factsheet.__main__", "factsheet.fresh", "gc", "marshal", "time"}
 
 
 class Import(NamedTuple):
