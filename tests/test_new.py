@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factsheet.content import source
+from factsheet.content import nodes, source
 from factsheet.out.new import new, starter
 from factsheet.problem import Unreadable
 from tests.conftest import PROJECT, Site
@@ -77,13 +77,13 @@ def test_every_key_that_it_uses_is_explained_where_it_first_stands(site: Site) -
     """Two figures, two events, and one each of the rest: the second of a kind needs no comment."""
     node, problems = source.read(site.read("content/facts.yaml"), "facts.yaml")
     assert problems == []
-    assert isinstance(node, source.Mapping)
+    assert isinstance(node, nodes.Mapping)
     assert {key: _size(part) for key, part in node.entries.items() if key not in ("title", "summary")} == {
         "sources": 1, "figures": 2, "timeline": 2, "people": 1, "quotes": 1, "terms": 1}
 
 
-def _size(node: source.Node) -> int:
-    return len(node.items) if isinstance(node, source.Sequence) else len(node.entries) if isinstance(node, source.Mapping) else 0
+def _size(node: nodes.Node) -> int:
+    return len(node.items) if isinstance(node, nodes.Sequence) else len(node.entries) if isinstance(node, nodes.Mapping) else 0
 
 
 @pytest.mark.parametrize("held", ["content/facts.yaml", ".git/config", "notes.txt"])

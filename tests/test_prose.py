@@ -481,6 +481,7 @@ SAID = st.sampled_from(["...", "it's", "'80s ", "dogs' ", '"quoted"', "--", "---
 @settings(max_examples=500)
 @example("it's\"so\"")
 @example("x 'a' \"b\" ('c') '80s")
+@example('x&mdash;"quoted"')
 @given(st.lists(st.one_of(QUOTES, SAID), max_size=6).map(lambda parts: "x" + " ".join("".join(parts).split())))
 def test_quotes_dashes_and_dots_are_as_by_smarty(text: str) -> None:
     stock = markdown.Markdown(extensions=[SmartyExtension()])

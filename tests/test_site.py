@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from factsheet.content.source import Text
+from factsheet.content.nodes import Text
 from factsheet.page.site import passage
 from factsheet.problem import Place
 

@@ -1,10 +1,16 @@
 """YAML as text with places: nothing is converted, nothing odd gets through."""
 
+import textwrap
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from factsheet.content.source import Mapping, Sequence, Text, read
+from factsheet.content import simple, source
+from factsheet.content.nodes import Mapping, Sequence, Text
+from factsheet.content.source import read
+from factsheet.problem import Problem
+from tests.conftest import PROJECT
 
 
 def values(text: str) -> dict[str, str]:
@@ -98,3 +104,117 @@ def test_every_problem_has_a_place_in_the_file_and_a_remedy(text: str) -> None:
         assert 1 <= problem.place.line <= len(lines)
         assert 1 <= problem.place.column <= len(lines[problem.place.line - 1]) + 1
         assert problem.hint
+
+
+SHEETS = [
+    (PROJECT / "content" / "facts.yaml").read_text(encoding="utf-8"),
+    (PROJECT / "content" / "site.yaml").read_text(encoding="utf-8"),
+    (PROJECT / "factsheet" / "starter" / "content" / "site.yaml").read_text(encoding="utf-8"),
+    "a: b\nc:\n  - d: e\n    f: g\n  - h\nk: {one: x, other: y}\ns: >\n  aa\n  bb\n\nt: 'q'\nu: \"w\" # c\n",
+    "a:\n- b\n- c: d\n  e: f\ng: -3.5\n",
+]
+ACCIDENTS = [
+    "",
+    " ",
+    "\n",
+    "\n\n",
+    ":",
+    ": ",
+    "'",
+    '"',
+    "[",
+    "]",
+    "{",
+    "}",
+    "#",
+    " # ",
+    " #",
+    "&a ",
+    "*a",
+    "!x ",
+    "- ",
+    "-",
+    "|",
+    ">",
+    ">-",
+    "%",
+    "@",
+    "`",
+    "\\",
+    "人",
+    "..",
+    "?",
+    "? ",
+    "\n  ",
+    "\n    ",
+    "---",
+    "\n---\n",
+    "...",
+    ",",
+    ", ",
+    "=",
+    "<<: ",
+    "a: b",
+    "\n  # c\n",
+    "\u00a0",
+    "“",
+]
+
+
+@pytest.mark.parametrize("text", SHEETS)
+def test_a_plain_sheet_is_read_without_pyyaml_and_as_by_it(text: str) -> None:
+    assert simple.read(text, "f.yaml") == by_pyyaml(text)
+
+
+@given(
+    some.sampled_from(SHEETS),
+    some.integers(0, 60),
+    some.integers(3, 25),
+    some.lists(some.tuples(some.floats(0, 1), some.integers(0, 8), some.sampled_from(ACCIDENTS)), max_size=3),
+)
+def test_whatever_is_read_without_pyyaml_is_what_pyyaml_reads(
+    text: str, first: int, lines: int, accidents: list[tuple[float, int, str]]
+) -> None:
+    part = textwrap.dedent("\n".join(text.split("\n")[first : first + lines]))
+    for where, cut, insert in accidents:
+        at = int(where * len(part))
+        part = part[:at] + insert + part[at + cut :]
+    found = simple.read(part, "f.yaml")
+    assert found is None or found == by_pyyaml(part)
+
+
+def by_pyyaml(text: str) -> object:
+    """The nodes as PyYAML's events give them; a problem in place of them where there is one."""
+    problems: list[Problem] = []
+    try:
+        node = source._Reader(text, "f.yaml", problems).document()
+    except source.Unread as stop:
+        return stop.problem
+    return problems or node
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: no: b\n",
+        "a: [b]\n",
+        "a: &x b\n",
+        "a: |\n  b\n",
+        "a:\n",
+        "a: b\n  c\n",
+        "a: 'it''s'\n",
+        'a: "\\n"\n',
+        "a: b\na: c\n",
+        "a: b #c\n",
+        "- a\n",
+        "a: {b: [c]}\n",
+        "\ta: b\n",
+        "a: {b: c, d: 9,000}\n",
+        "a: >\n  b\n   c\nd: e\n",
+        "---\na: b\n",
+        "a: b\u202ec\n",
+        "",
+    ],
+)
+def test_what_is_not_plain_is_left_to_pyyaml(text: str) -> None:
+    assert simple.read(text, "f.yaml") is None

@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from factsheet.content.nodes import Mapping, Node, Text
 from factsheet.content.records import Event, Figure, Observation, Person, Quote, Settings, Source, Term, Written
 from factsheet.content.shape import Field, Reader, Schema, Shape, Unfit, listed, make, named, of_text, one_of, read_id, read_text
-from factsheet.content.source import Mapping, Node, Text
 from factsheet.content.words import read_words
 from factsheet.problem import Problem, Unreadable
 from factsheet.truth import dates, quantities, units

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 
-from factsheet.content import source
+from factsheet.content import nodes, source
 from factsheet.content.fields import SETTINGS, SHEET
 from factsheet.content.records import Content, Image, Page, Settings, Sheet
 from factsheet.content.shape import Unfit, make, read_id
@@ -116,16 +116,16 @@ def _sheet(desk: Desk, inside: str, folder: str, names: list[str]) -> Sheet | No
     return Sheet(folder=inside, path=path, pages=pages, images=images, declared=declared, **values) if values else None
 
 
-def _declared(node: source.Node | None) -> frozenset[str]:
+def _declared(node: nodes.Node | None) -> frozenset[str]:
     """Every id that the author gave, also of records that cannot be read: a reference to one of these is no second problem."""
     names: set[str] = set()
     for key in ("figures", "people", "terms", "sources"):
-        part = node.entries.get(key) if isinstance(node, source.Mapping) else None
-        names.update(part.entries if isinstance(part, source.Mapping) else ())
-    events = node.entries.get("timeline") if isinstance(node, source.Mapping) else None
-    for event in events.items if isinstance(events, source.Sequence) else ():
-        given = event.entries.get("id") if isinstance(event, source.Mapping) else None
-        names.update([given.value] if isinstance(given, source.Text) else ())
+        part = node.entries.get(key) if isinstance(node, nodes.Mapping) else None
+        names.update(part.entries if isinstance(part, nodes.Mapping) else ())
+    events = node.entries.get("timeline") if isinstance(node, nodes.Mapping) else None
+    for event in events.items if isinstance(events, nodes.Sequence) else ():
+        given = event.entries.get("id") if isinstance(event, nodes.Mapping) else None
+        names.update([given.value] if isinstance(given, nodes.Text) else ())
     return frozenset(names)
 
 
@@ -287,7 +287,7 @@ def _place_of(path: str, before: str) -> Place:
     return Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
-def _yaml(desk: Desk, path: str) -> source.Node | None:
+def _yaml(desk: Desk, path: str) -> nodes.Node | None:
     text = _text(desk, path)
     if text is None:
         return None

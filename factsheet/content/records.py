@@ -3,8 +3,8 @@
 Named tuples, not dataclasses: they are as frozen and import in a tenth of the time, which is most of a small build.
 """
 
+from factsheet.content.nodes import Text
 from factsheet.content.prose import Prose
-from factsheet.content.source import Text
 from factsheet.problem import Place
 from factsheet.record import Record
 from factsheet.truth.dates import Date

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from collections.abc import Mapping as Table
 from typing import Any
 
+from factsheet.content.nodes import INVISIBLE, Mapping, Node, Sequence, Text
 from factsheet.content.records import Written
-from factsheet.content.source import INVISIBLE, Mapping, Node, Sequence, Text
 from factsheet.problem import Place, Problem, Unreadable, nearest
 from factsheet.record import Record
 

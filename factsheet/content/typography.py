@@ -7,7 +7,7 @@ UNCLEAR = "-–—"
 
 def educated(text: str) -> str | None:
     """The text with curly quotes and ellipses, or None where it takes smarty itself to decide."""
-    if "--" in text or "\x02" in text or "...." in text:
+    if "--" in text or "\x02" in text or "...." in text or ("&" in text and ";" in text):
         return None
     if "'" in text or '"' in text:
         curled = _curled(text)

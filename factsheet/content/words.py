@@ -1,9 +1,9 @@
 """Texts that may hold Markdown and [[references]]: read by prose.py, their findings put at their place in the file."""
 
 from factsheet.content import prose
+from factsheet.content.nodes import Node, Text
 from factsheet.content.records import Words
 from factsheet.content.shape import read_text
-from factsheet.content.source import Node, Text
 from factsheet.problem import Place, Problem
 
 
