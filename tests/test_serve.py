@@ -19,21 +19,9 @@ from typing import NamedTuple
 
 import pytest
 
-from factsheet.out.serve import (
-    AT_MOST,
-    SETTLED,
-    UNDER_WAY,
-    Batch,
-    Outcome,
-    Watch,
-    _Looks,
-    _silence_logs,
-    answer,
-    content_type,
-    snapshot,
-    to_reload,
-    with_reload,
-)
+from factsheet.out.answers import Outcome, answer, content_type, to_reload, with_reload
+from factsheet.out.serve import _silence_logs
+from factsheet.out.watch import AT_MOST, SETTLED, UNDER_WAY, Batch, Watch, _Looks, snapshot
 from tests.conftest import PROJECT, surroundings
 
 PATIENCE = 20  # s until a test gives up; no test waits so long unless something is wrong
@@ -41,14 +29,14 @@ PATIENCE = 20  # s until a test gives up; no test waits so long unless something
 # A site of one page, made from page.txt; some words in that file make the build go wrong.
 PROGRAM = """
 import pathlib, sys, time
-from factsheet.out import serve
+from factsheet.out import serve, watch
 assert not {"tornado", "livereload", "asyncio"} & set(sys.modules), "too much is imported at module level"
 content, way, host, port = pathlib.Path(sys.argv[1]), *sys.argv[2:5]
 if way == "looks":
-    serve._is_mute = lambda path: True
+    watch._is_mute = lambda path: True
 if way == "exhausted":
     def refuse(self, folder): raise OSError("no reports of changes left")
-    serve._Reports._ask = refuse
+    watch._Reports._ask = refuse
 good = {}
 
 def build():

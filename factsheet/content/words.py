@@ -11,7 +11,7 @@ def read_words(node: Node, problems: list[Problem]) -> Words:
     """A short text of the YAML."""
     text = read_text(node, problems)
     words = Words(text, prose.convert_inline(text.value.strip()))
-    _tell(words, problems)
+    _tell(words, problems, told="invisible-character")
     return words
 
 
@@ -32,8 +32,10 @@ def place_of(words: Words, line: int, column: int, length: int) -> Place:
     return text.part(skipped + sum(len(above) + 1 for above in lines[: line - 1]) + column - 1, length)
 
 
-def _tell(words: Words, problems: list[Problem]) -> None:
+def _tell(words: Words, problems: list[Problem], told: str = "") -> None:
+    """Puts every finding at its place in the file, but for those of a rule that the reading of YAML has told already."""
     problems += [
         Problem(place_of(words, found.line, found.column, found.length), found.rule, found.message, found.hint)
         for found in words.prose.findings
+        if found.rule != told
     ]
