@@ -787,6 +787,7 @@ def test_it_ends_quietly_though_browsers_are_still_connected(preview: Preview, t
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("build", ["endless", "stubborn"])
 def test_a_build_without_end_is_broken_off(preview: Preview, build: str, how: int) -> None:
+    assert preview.get("/").status == 200
     preview.save(build)
     wait_until_begun(preview)
     assert preview.end(how) == (0, "", "")
