@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from factsheet.problem import Problem
 
 WIDEST = 110
+MOST = 200  # problems in print; nobody mends more at a time
 RED, YELLOW, BLUE, BOLD, PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[34m", "\x1b[1m", "\x1b[0m"
 DANGEROUS = frozenset(
     map(
@@ -36,9 +37,11 @@ def report(problems: Sequence[Problem], texts: Mapping[str, str], form: str, col
     if not problems:
         return ""
     if form == "github":
-        return "".join(_annotation(problem) for problem in problems)
-    blocks = [_block(problem, texts.get(problem.place.path, ""), colour) for problem in problems]
-    return "\n".join(blocks) + f"\n{count(problems)}\n"
+        return "".join(_annotation(problem) for problem in problems[:MOST])
+    lines = {path: text.split("\n") for path, text in texts.items()}
+    blocks = [_block(problem, lines.get(problem.place.path, []), colour) for problem in problems[:MOST]]
+    more = f"Only the first {MOST} are shown. " if len(problems) > MOST else ""
+    return "\n".join(blocks) + f"\n{more}{count(problems)}\n"
 
 
 def count(problems: Sequence[Problem]) -> str:
@@ -59,17 +62,16 @@ def visible(text: str) -> str:
     return "".join(f"\\u{ord(c):04x}" if c in DANGEROUS else c for c in text)
 
 
-def _block(problem: Problem, text: str, colour: bool) -> str:
+def _block(problem: Problem, lines: list[str], colour: bool) -> str:
     place = problem.place
     paint, bold, plain = (RED if problem.severity == "error" else YELLOW, BOLD, PLAIN) if colour else ("", "", "")
     head = f"{bold}{visible(place.path)}:{place.line}:{place.column}:{plain} {paint}{problem.severity}[{problem.rule}]{plain}: {visible(problem.message)}\n"
     hint = f"   = {visible(problem.hint)}\n" if problem.hint else ""
-    return head + _frame(problem, text, paint, plain) + hint
+    return head + _frame(problem, lines, paint, plain) + hint
 
 
-def _frame(problem: Problem, text: str, paint: str, plain: str) -> str:
+def _frame(problem: Problem, lines: list[str], paint: str, plain: str) -> str:
     """The line meant, cut to the width of a screen, and carets below the characters meant."""
-    lines = text.split("\n")
     if not 0 < problem.place.line <= len(lines) or not lines[problem.place.line - 1].strip():
         return ""
     line, start = lines[problem.place.line - 1], problem.place.column - 1

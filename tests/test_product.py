@@ -297,3 +297,33 @@ terms: {{t: {{term: {quoted}, definition: A term, source: s, evidence: {quoted}}
         assert ' onmouseover="' not in body
         assert 'href="javascript' not in body
         assert "49" not in body
+
+
+BOMBS = {
+    "unknown keys": ("title: A\n" + "".join(f"k{number}: b\n" for number in range(80_000)), ""),
+    "unknown keys of a figure": ("title: A\nfigures:\n  f:\n" + "".join(f"    labe{number}: b\n" for number in range(60_000)), ""),
+    "bad figures": ("title: A\nfigures:\n" + "".join(f"  f{number}: 1\n" for number in range(70_000)), ""),
+    "events of one date": ("title: A\ntimeline:\n" + "  - {date: 2010, title: b}\n" * 38_000, ""),
+    "doubled keys": ("title: A\n" * 110_000, ""),
+    "comments that are none": ("title: A\n" + "".join(f"a{number}: b #c\n" for number in range(80_000)), ""),
+    "as many keys as may be": ("title: A\n" + "".join(f"k{number}: b\n" for number in range(4_900)), ""),
+    "references": ("title: A\n", "[[x]] " * 170_000),
+    "links": ("title: A\n", "[a](b.md) " * 100_000),
+    "headings": ("title: A\n", "# a\n\n" * 200_000),
+}
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_a_bomb_is_answered_in_little_time_and_memory(name: str, site_copy: Site) -> None:
+    facts, overview = BOMBS[name]
+    site_copy.write("content/facts.yaml", facts[: 1 << 20])
+    site_copy.write("content/overview.md", overview[: 1 << 20])
+    program = (
+        "import resource, sys; sys.argv[1:] = ['check']; resource.setrlimit(resource.RLIMIT_CPU, (10, 10));"
+        "from factsheet.__main__ import main; code = main();"
+        "used = resource.getrusage(resource.RUSAGE_SELF); print(code, used.ru_maxrss < 256 * 1024, used.ru_utime + used.ru_stime < 6)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=site_copy.folder, env=surroundings(), capture_output=True, text=True, check=False)
+    assert done.stdout.endswith("1 True True\n"), done.stderr[-300:]
+    assert "Traceback" not in done.stderr
+    assert len(done.stderr) < 200_000

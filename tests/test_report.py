@@ -89,3 +89,11 @@ def test_problems_come_by_place_and_each_once() -> None:
 )
 def test_the_count_is_in_words(rules: list[str], said: str) -> None:
     assert count([PROBLEM._replace(rule=rule) for rule in rules]) == said
+
+
+def test_of_very_many_problems_the_first_are_shown_and_all_are_counted() -> None:
+    problems = [PROBLEM._replace(place=Place("content/facts.yaml", 2, column)) for column in range(1, 302)]
+    told = report(problems, {"content/facts.yaml": TEXT}, "text", colour=False)
+    assert told.count("error[bad-value]") == 200
+    assert told.endswith("Only the first 200 are shown. 301 errors\n")
+    assert len(json.loads(report(problems, {}, "json", colour=False))["problems"]) == 301

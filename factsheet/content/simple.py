@@ -11,6 +11,7 @@ from factsheet.problem import Place
 from factsheet.record import Record
 
 DEEPEST = 8
+MOST = 4_000  # lines; a longer file is PyYAML's, where limits are told
 KEY = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
 OPENING = frozenset("“‘(£€¥$/")
 
@@ -55,7 +56,7 @@ class _Reader:
                 yield Line(row, len(line) - len(bare), bare.rstrip(" "))
 
     def document(self) -> Node:
-        if not self.lines or self.lines[0].indent:
+        if not 0 < len(self.lines) <= MOST or self.lines[0].indent:
             raise Odd
         found = self.mapping(0, 0)
         if self.at < len(self.lines):

@@ -13,6 +13,8 @@ from factsheet.content.syntax import explain
 from factsheet.problem import Place, Problem
 
 DEEPEST = 32
+MOST_PROBLEMS = 100
+MOST = 10_000  # keys and values in a file: fifty times what a rich sheet has
 
 
 class Unread(Exception):
@@ -55,6 +57,7 @@ class _Reader:
         self.path = path
         self.problems = problems
         self.events = _events(text, path)
+        self.seen = 0
 
     def document(self) -> Node | None:
         node: Node | None = None
@@ -95,6 +98,9 @@ class _Reader:
 
     def refuse(self, event: Any, depth: int) -> None:
         """Stops at what a fact sheet has no use for and a reader of it could be fooled by."""
+        self.seen += 1
+        if self.seen > MOST or len(self.problems) > MOST_PROBLEMS:
+            raise Unread(self.too_much(event))
         typed = self.rest(event.start_mark).split(" ")[0]
         if type(event).__name__ == "AliasEvent" or event.anchor:
             raise Unread(
@@ -123,6 +129,13 @@ class _Reader:
                     "A fact sheet needs four levels: look for a bracket or an indent that was not meant.",
                 )
             )
+
+    def too_much(self, event: Any) -> Problem:
+        """Where reading ends, so that no file can keep the program busy."""
+        if self.seen > MOST:
+            return Problem(self.place(event), "too-large", f"A file may hold {MOST:,} keys and values; here it is one more.", "Split it into several sheets.")
+        hint = "Mend those above first; the rest is read then."
+        return Problem(self.place(event), "too-large", f"This file has more than {MOST_PROBLEMS} problems; what follows was not read.", hint)
 
     def scalar(self, event: Any) -> Text:
         place, plain = self.place(event), event.style in (None, "")
