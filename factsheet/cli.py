@@ -87,6 +87,8 @@ def _guarded(call: Call) -> int:
 def _in_words(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         return f"{visible(str(error.filename or 'a file'))}: {error.strerror}."
+    if isinstance(error, ModuleNotFoundError) and not (error.name or "factsheet").startswith("factsheet"):
+        return f"the package `{error.name}` is not installed for {sys.executable}.\n   = Run `make site` once, then `.venv/bin/python build.py`."
     told = f"{type(error).__name__}: {visible(str(error))[:200]}"
     return f"the program itself has failed ({told}). Run it again with --debug and report what it shows."
 

@@ -1,6 +1,7 @@
 """The command line: what is asked, what is said, which code comes back."""
 
 import json
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 
 from factsheet import __version__
 from factsheet.build import Order, build
-from tests.conftest import Site
+from tests.conftest import PROJECT, Site
 
 
 def test_build_and_no_command_are_the_same(site_copy: Site) -> None:
@@ -210,3 +211,11 @@ def test_the_story_gives_files_and_writes_nothing(site_copy: Site, monkeypatch: 
         "assets/icon.svg",
     } == set(built.files)
     assert not site_copy.output.exists()
+
+
+def test_a_package_that_is_not_installed_is_named_with_what_to_do(site_copy: Site) -> None:
+    site_copy.write("hidden/markupsafe.py", "raise ModuleNotFoundError('gone', name='markupsafe')\n")
+    done = site_copy.run(PYTHONPATH=f"{site_copy.folder / 'hidden'}{os.pathsep}{PROJECT}")
+    assert done.returncode == 1
+    assert done.stderr.startswith("factsheet: the package `markupsafe` is not installed for ")
+    assert "Run `make site` once" in done.stderr

@@ -468,9 +468,9 @@ def test_home_and_the_working_directory_are_refused_wherever_they_are(
     tmp_path: Path, project: Path, monkeypatch: pytest.MonkeyPatch, folder: str, said: str
 ) -> None:
     """Also where the project lies elsewhere."""
-    put(tmp_path / "apart", {"home/own/x": b"", "work/here/x": b""})
+    put(tmp_path / "apart", {"home/own/x": b"", "inner/here/x": b""})
     monkeypatch.setenv("HOME", str(tmp_path / "apart/home/own"))
-    monkeypatch.chdir(tmp_path / "apart/work/here")
+    monkeypatch.chdir(tmp_path / "apart/inner/here")
     above = [path.parent for path in tmp_path.glob(folder.removesuffix("/..").format("apart/*"))]
     with pytest.raises(Unreadable, match=said):
         guard.guard(folder.format(above[0]), protected(project))
