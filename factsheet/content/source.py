@@ -9,10 +9,9 @@ from typing import Any
 
 from factsheet.content import simple
 from factsheet.content.nodes import INVISIBLE, Mapping, Node, Sequence, Text
-from factsheet.content.syntax import explain
+from factsheet.content.syntax import DEEPEST, explain, too_deep
 from factsheet.problem import Place, Problem
 
-DEEPEST = 32
 MOST_PROBLEMS = 100
 MOST = 10_000  # keys and values in a file: fifty times what a rich sheet has
 
@@ -121,14 +120,7 @@ class _Reader:
                 )
             )
         if depth > DEEPEST:
-            raise Unread(
-                Problem(
-                    self.place(event),
-                    "yaml",
-                    f"Lists and mappings may lie {DEEPEST} deep; here it is one more.",
-                    "A fact sheet needs four levels: look for a bracket or an indent that was not meant.",
-                )
-            )
+            raise Unread(too_deep(self.place(event)))
 
     def too_much(self, event: Any) -> Problem:
         """Where reading ends, so that no file can keep the program busy."""

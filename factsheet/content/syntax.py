@@ -6,6 +6,8 @@ from typing import Any
 from factsheet.problem import Place, Problem
 from factsheet.record import Record
 
+DEEPEST = 32
+
 
 class Trouble(Record):
     """Where reading stopped: the row, the column (from 0) and libyaml's words for it, in small letters; where what it was in had opened."""
@@ -37,6 +39,21 @@ def explain(text: str, path: str, error: Any) -> Problem:
     opened, bracket = (error.context_mark.line, error.context_mark.column) if error.context_mark else (row, 0)
     trouble = Trouble(path, lines, row, mark.column if mark else 0, words, opened, bracket)
     return next(problem for explanation in EXPLANATIONS if (problem := explanation(trouble)))
+
+
+def too_deep(place: Place) -> Problem:
+    """Lists and mappings lie deeper in one another than a sheet has any use for."""
+    return Problem(
+        place,
+        "yaml",
+        f"Lists and mappings may lie {DEEPEST} deep; here it is one more.",
+        "A fact sheet needs four levels: look for a bracket or an indent that was not meant.",
+    )
+
+
+def _depth(at: Trouble) -> Problem | None:
+    """libyaml has a bound of its own, and meets it while it looks ahead."""
+    return too_deep(at.problem("", "").place) if "nesting depth" in at.words else None
 
 
 def _tab(at: Trouble) -> Problem | None:
@@ -179,6 +196,7 @@ def _anything(at: Trouble) -> Problem:
 
 
 EXPLANATIONS: tuple[Callable[[Trouble], Problem | None], ...] = (
+    _depth,
     _tab,
     _open_quote,
     _after_quote,
