@@ -65,7 +65,7 @@ def parser() -> Parser:
 
 def read_day(text: str) -> int:
     """The number of a day."""
-    from factsheet.truth.dates import read
+    from factsheet.reading.dates import read
 
     try:
         date = read(text)

@@ -50,7 +50,7 @@ def _read(words: list[str]) -> Options:
 
 
 def _today() -> int:
-    from factsheet.truth.dates import ordinal
+    from factsheet.reading.dates import ordinal
 
     return ordinal(*time.localtime()[:3])
 

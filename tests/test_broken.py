@@ -8,9 +8,9 @@ import pytest
 from factsheet.build import Order, build, check
 from factsheet.content.load import load
 from factsheet.problem import Problem
+from factsheet.reading import quantities
+from factsheet.reading.dates import read
 from factsheet.report import in_order, report
-from factsheet.truth import quantities
-from factsheet.truth.dates import read
 
 TODAY = read("2026-01-01").earliest or 0
 CASES = sorted((Path(__file__).parent / "broken").glob("*.yaml"))

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from factsheet.content.load import load
+from factsheet.reading.dates import read
 from factsheet.truth.check import RULES, check
-from factsheet.truth.dates import read
 
 TODAY = read("2026-01-01").earliest or 0
 SOUND = """\

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factsheet.problem import Unreadable
-from factsheet.truth.dates import MONTHS, Date, datetime_attribute, read, words, year_fraction, year_of
+from factsheet.reading.dates import MONTHS, Date, datetime_attribute, read, words, year_fraction, year_of
 
 # The forms of the specification, level by level: as written, in words, as HTML's datetime.
 LEVEL_0 = [

@@ -8,8 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factsheet.problem import Unreadable
-from factsheet.truth.quantities import Quantity, read, tokens
-from factsheet.truth.units import CODES, MEASURES, SYMBOLS, Unit, read_unit
+from factsheet.reading.quantities import Quantity, read, tokens
+from factsheet.reading.units import CODES, MEASURES, SYMBOLS, Unit, read_unit
 
 # As written: qualifier, digits, the higher end, scale word; then the least and the most that it claims, in whole units.
 READ = [

@@ -13,8 +13,6 @@ from tests.conftest import PROJECT, Site, surroundings
 
 PACKAGE = PROJECT / "factsheet"
 
-READERS = ("factsheet.truth.dates", "factsheet.truth.quantities", "factsheet.truth.units")  # of numbers and dates in any text
-
 # Who may import whom, from the first room to the last. A name stands for a room and for all rooms of a wing.
 MAY_IMPORT = {
     "factsheet": (),
@@ -23,16 +21,12 @@ MAY_IMPORT = {
     "factsheet.report": ("factsheet.problem",),
     "factsheet.fresh": (),
     "factsheet.options": (),
-    "factsheet.arguments": ("factsheet.options", "factsheet.problem", "factsheet.report", "factsheet.truth.dates", "factsheet.content.fields"),
-    "factsheet.truth.dates": ("factsheet.problem", "factsheet.truth.dates_meant"),
-    "factsheet.truth.dates_meant": ("factsheet.problem", "factsheet.truth.dates"),
-    "factsheet.truth.quantities": ("factsheet.problem", "factsheet.truth.quantities_meant"),
-    "factsheet.truth.quantities_meant": ("factsheet.problem", "factsheet.truth.quantities", "factsheet.truth.units"),
-    "factsheet.truth.units": ("factsheet.problem", "factsheet.truth.quantities"),
-    "factsheet.content": ("factsheet.problem", "factsheet.fresh", "factsheet.content", *READERS),
-    "factsheet.truth": ("factsheet.problem", "factsheet.content", "factsheet.truth"),
-    "factsheet.page": ("factsheet.problem", "factsheet.fresh", "factsheet.report", "factsheet.content", "factsheet.truth",
-                       "factsheet.page"),
+    "factsheet.arguments": ("factsheet.options", "factsheet.problem", "factsheet.report", "factsheet.reading.dates", "factsheet.content.fields"),
+    "factsheet.reading": ("factsheet.problem", "factsheet.reading"),
+    "factsheet.content": ("factsheet.problem", "factsheet.fresh", "factsheet.content", "factsheet.reading"),
+    "factsheet.truth": ("factsheet.problem", "factsheet.reading", "factsheet.content", "factsheet.truth"),
+    "factsheet.page": ("factsheet.problem", "factsheet.fresh", "factsheet.report", "factsheet.reading", "factsheet.content",
+                       "factsheet.truth", "factsheet.page"),
     "factsheet.out": ("factsheet.problem", "factsheet.out"),
     "factsheet.out.new": ("factsheet.problem", "factsheet.out", "factsheet.content.schema"),
     "factsheet.build": ("factsheet",),
@@ -121,7 +115,7 @@ def test_every_door_is_there_and_opens(rooms: dict[str, str]) -> None:
 @pytest.mark.parametrize(("module", "text"), [
     ("factsheet.problem", "from factsheet.report import report"),
     ("factsheet.fresh", "import factsheet.problem"),
-    ("factsheet.truth.dates", "from factsheet.content.records import Event"),
+    ("factsheet.reading.dates", "from factsheet.content.records import Event"),
     ("factsheet.content.made_up", "from factsheet.truth.check import check"),
     ("factsheet.content.made_up", "def read():\n    from factsheet.page import site"),
     ("factsheet.content.made_up", "from factsheet.truth import check"),
@@ -137,7 +131,7 @@ def test_an_import_against_the_way_is_found(rooms: dict[str, str], module: str, 
 
 
 @pytest.mark.parametrize(("module", "text"), [
-    ("factsheet.content.made_up", "from factsheet.truth import dates, quantities\nfrom factsheet.problem import Problem"),
+    ("factsheet.content.made_up", "from factsheet.reading import dates, quantities\nfrom factsheet.problem import Problem"),
     ("factsheet.truth.made_up", "from factsheet.content.records import Content"),
     ("factsheet.page.made_up", "from factsheet.page import links\nfrom factsheet.content.prose import plain"),
     ("factsheet.out.made_up", "import os\nfrom factsheet.problem import Unreadable"),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from factsheet.page.timeline import Drawing, draw
-from factsheet.truth.dates import read
+from factsheet.reading.dates import read
 
 
 def drawing(*dates: str) -> Drawing:

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factsheet.page.wording import QUALIFIERS, Parts, parts, plain_number, short
-from factsheet.truth.quantities import Quantity, read
-from factsheet.truth.units import Unit, read_unit
+from factsheet.reading.quantities import Quantity, read
+from factsheet.reading.units import Unit, read_unit
 
 FIRMS = read_unit("firm", "firms")
 

@@ -7,7 +7,7 @@ from factsheet.content.records import Event, Figure, Observation, Person, Quote,
 from factsheet.content.shape import Field, Reader, Schema, Shape, Unfit, listed, make, named, of_text, one_of, read_id, read_text
 from factsheet.content.words import read_words
 from factsheet.problem import Problem, Unreadable
-from factsheet.truth import dates, quantities, units
+from factsheet.reading import dates, quantities, units
 
 WORD: Schema = {"type": ["string", "number"]}
 STRING: Schema = {"type": "string"}

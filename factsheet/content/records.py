@@ -6,10 +6,10 @@ Named tuples, not dataclasses: they are as frozen and import in a tenth of the t
 from factsheet.content.nodes import Text
 from factsheet.content.prose import Prose
 from factsheet.problem import Place
+from factsheet.reading.dates import Date
+from factsheet.reading.quantities import Quantity
+from factsheet.reading.units import Unit
 from factsheet.record import Record
-from factsheet.truth.dates import Date
-from factsheet.truth.quantities import Quantity
-from factsheet.truth.units import Unit
 
 
 class Written(Record):

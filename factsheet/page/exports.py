@@ -7,8 +7,8 @@ from decimal import Decimal
 from factsheet.content.records import Content, Event, Figure, Settings, Sheet
 from factsheet.page import references, wording
 from factsheet.page.references import Known
-from factsheet.truth import dates
-from factsheet.truth.dates import Date
+from factsheet.reading import dates
+from factsheet.reading.dates import Date
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

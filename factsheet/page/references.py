@@ -9,7 +9,7 @@ from factsheet.content import prose
 from factsheet.content.prose import Reference
 from factsheet.content.records import Event, Figure, Person, Sheet, Term, Words
 from factsheet.page.wording import parts, short
-from factsheet.truth.dates import words as date_words
+from factsheet.reading.dates import words as date_words
 
 Known: TypeAlias = Mapping[str, Figure | Event | Person | Term]
 

@@ -23,8 +23,8 @@ from factsheet.page.views import (
     SourceView,
     TermView,
 )
-from factsheet.truth import dates
-from factsheet.truth.dates import Date
+from factsheet.reading import dates
+from factsheet.reading.dates import Date
 
 # Of what an address may hold as it is, all but the hyphen: in a text fragment that parts the words from their surroundings.
 UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.~")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import count
 
+from factsheet.reading.dates import MONTHS, Date, Point, bounds, first_day, ordinal, year_of
 from factsheet.record import Record
-from factsheet.truth.dates import MONTHS, Date, Point, bounds, first_day, ordinal, year_of
 
 TICKS = 8
 FAINT = 1.5  # the least width of a soft bar, in per cent, so that its soft ends can be seen

@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
+from factsheet.reading.quantities import Quantity
+from factsheet.reading.units import MEASURES, Unit
 from factsheet.record import Record
-from factsheet.truth.quantities import Quantity
-from factsheet.truth.units import MEASURES, Unit
 
 NO_BREAK = "\u00a0"     # number and scale, number and symbol stay on one line; before a noun a line may break
 MINUS = "\u2212"

@@ -51,7 +51,7 @@ def read(text: str) -> Date:
     try:
         return strict(text)
     except Unreadable as refusal:
-        from factsheet.truth.dates_meant import meant, remedy
+        from factsheet.reading.dates_meant import meant, remedy
 
         dates = meant(text)
         if not dates:

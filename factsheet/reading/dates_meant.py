@@ -6,7 +6,7 @@ Loaded when a date could not be read; a sound sheet never needs it.
 from collections.abc import Callable
 
 from factsheet.problem import Unreadable
-from factsheet.truth.dates import MARKS, MONTHS, SEASONS, strict, words
+from factsheet.reading.dates import MARKS, MONTHS, SEASONS, strict, words
 
 
 def meant(text: str) -> list[str]:

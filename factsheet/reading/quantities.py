@@ -142,7 +142,7 @@ def read(text: str) -> Quantity:
         return strict(text)
     except Unreadable as refusal:
         if not refusal.hint:
-            from factsheet.truth.quantities_meant import remedy
+            from factsheet.reading.quantities_meant import remedy
 
             refusal.hint = remedy(text)
         raise

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factsheet.problem import Unreadable
-from factsheet.truth.quantities import DIGITS, ENGLISH, INSIDE_NUMBERS, LONGEST_HINTED, Token, digits_of, scaled, strict
-from factsheet.truth.units import CODES, UNITS_MEANT, read_unit
+from factsheet.reading.quantities import DIGITS, ENGLISH, INSIDE_NUMBERS, LONGEST_HINTED, Token, digits_of, scaled, strict
+from factsheet.reading.units import CODES, UNITS_MEANT, read_unit
 
 if TYPE_CHECKING:
     from re import Match

@@ -1,8 +1,8 @@
 """Units as an author names them: currencies by ISO 4217, percent, points, measures, counted nouns."""
 
 from factsheet.problem import Unreadable, nearest
+from factsheet.reading.quantities import DIGITS, ENGLISH, shown
 from factsheet.record import Record
-from factsheet.truth.quantities import DIGITS, ENGLISH, shown
 
 LONGEST_UNIT = 60
 

@@ -7,8 +7,8 @@ from factsheet.content.prose import Reference
 from factsheet.content.records import Content, Event, Figure, Person, Sheet, Term, Words, Written
 from factsheet.content.words import place_of
 from factsheet.problem import Place, Problem, nearest
+from factsheet.reading.dates import Date
 from factsheet.record import Record
-from factsheet.truth.dates import Date
 
 REFERABLE = {
     Figure: ("", "short", "label", "as_of"),
