@@ -1,0 +1,214 @@
+"""Does the quotation say that? A value is held to its evidence: number, scale, unit and qualifier from one number of the text.
+
+Three verdicts. To agree wrongly would be the worst; so what is doubtful is not read, and a person says how it reads.
+"""
+
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+
+from factsheet.reading.datings import find as datings
+from factsheet.reading.languages import LANGUAGES, grammar
+from factsheet.reading.mentions import Mention, mentions
+from factsheet.reading.mentions.doubts import NEGATED
+from factsheet.reading.quantities import MOST_DIGITS, Quantity, scaled
+from factsheet.reading.units import Unit
+from factsheet.record import Record
+from factsheet.truth.nouns import counted
+
+AGREES, DISAGREES, UNREAD = "agrees", "disagrees", "cannot read"
+
+
+class Verdict(Record):
+    """Whether a quotation carries a fact; for all but `agrees` a sentence and what to do."""
+
+    kind: str
+    message: str = ""
+    hint: str = ""
+
+
+class Claim(Record):
+    """What is held to a quotation: the value, its unit, and the label, which may say that the number is a fall."""
+
+    value: Quantity
+    unit: Unit
+    label: str
+
+
+class Compared(Record):
+    """One number of the evidence beside the claim: what differs."""
+
+    mention: Mention
+    number: bool
+    unit: str           # "" agrees; otherwise `other`, `missing` or `unknown`
+    qualifier: bool
+    direction: bool
+
+    @property
+    def alike(self) -> int:
+        return 4 * self.number + 2 * (not self.unit) + self.qualifier + self.direction
+
+    @property
+    def same(self) -> bool:
+        return self.number and not self.unit and self.qualifier and self.direction
+
+
+def agreement(claim: Claim, evidence: str, language: str = "en") -> Verdict:
+    """The verdict on a claim and the words that are to carry it; `language` is that of the evidence, as in `en` or `zh-Hant`."""
+    table = grammar(language)
+    if table is None:
+        return Verdict(UNREAD, f"Numbers in this language (`{language}`) cannot be read here; {', '.join(LANGUAGES.values())} can.", _reads_as(claim))
+    found = mentions(evidence, table, datings(evidence, language))
+    compared = sorted((_compared(claim, mention, found, evidence, language) for mention in found), key=lambda each: -each.alike)
+    if any(each.same and not each.mention.doubt for each in compared):
+        return Verdict(AGREES)
+    return _unread(claim, compared, evidence) or _differs(claim, compared[0], evidence)
+
+
+def _unread(claim: Claim, compared: list[Compared], evidence: str) -> Verdict | None:
+    """What is said where no number can be read for certain, or the one that would agree cannot."""
+    if not compared:
+        return Verdict(UNREAD, f"No quantity can be read in the evidence “{_short(evidence)}”.", _reads_as(claim))
+    if all(each.mention.doubt for each in compared):
+        first = compared[0].mention
+        return Verdict(UNREAD, f"The evidence “{evidence[first.start:first.end]}” cannot be read for certain: {first.doubt}.", _reads_as(claim))
+    close = next((each for each in compared if each.number and each.qualifier and each.direction and ((each.mention.doubt and each.mention.doubt != NEGATED) or each.unit == "unknown")), None)
+    if close is None:
+        return None
+    unclear = f"`{close.mention.code}` may mean more than one unit" if close.mention.kind == "unclear" else ""
+    why = close.mention.doubt or unclear or f"whether it counts {claim.unit.other} is for a person to say"
+    return Verdict(UNREAD, f"The evidence has the number of the value, “{evidence[close.mention.start:close.mention.end]}”, but {why}.", _reads_as(claim))
+
+
+def _reads_as(claim: Claim) -> str:
+    unit = claim.unit.other if claim.unit.kind != "money" else claim.unit.code
+    return f"Quote words that carry the number, or say how a person reads them: `reads_as: {said(claim.value)} {unit}`."
+
+
+# Comparing -----------------------------------------------------------------------------------------------------------
+
+def _compared(claim: Claim, mention: Mention, found: tuple[Mention, ...], evidence: str, language: str) -> Compared:
+    unit = _unit(claim, mention, found, evidence, language)
+    amount, upper = _converted(claim.unit, mention)
+    direction = _direction(claim, mention)
+    amount = -amount if mention.direction == "down" and claim.value.number.is_signed() and not amount.is_signed() else amount
+    rounded = claim.value.qualifier == "about" and mention.qualifier in ("", "about")
+    number = _equal(claim.value, amount, upper, rounded)
+    nearer = rounded and number and amount != claim.value.amount
+    return Compared(mention, number, unit, mention.qualifier == claim.value.qualifier or nearer, direction)
+
+
+def _equal(value: Quantity, amount: Decimal, upper: Decimal | None, rounded: bool) -> bool:
+    """Whether the amounts are the same; those of a value that says `about` may be rounded to the digits that were typed."""
+    if value.upper is not None or upper is not None:
+        return value.upper is not None and upper is not None and value.amount == amount and scaled(value.upper, value.scale) == upper
+    if value.amount == amount or not rounded:
+        return value.amount == amount
+    step = Decimal((0, (1,), int(value.number.as_tuple().exponent) + value.scale))
+    context = Context(prec=2 * MOST_DIGITS, rounding=ROUND_HALF_EVEN)
+    return context.quantize(amount, step) == value.amount if amount.adjusted() < MOST_DIGITS else False
+
+
+def _converted(unit: Unit, mention: Mention) -> tuple[Decimal, Decimal | None]:
+    """The amounts in the claim's unit, where both are decimal multiples of one measure."""
+    power = 0
+    if unit.kind == mention.kind == "measure" and unit.code != mention.code:
+        (one, first), (other, second) = BASES.get(unit.code, (unit.code, 0)), BASES.get(mention.code, (mention.code, 0))
+        power = second - first if one == other else 0
+    return scaled(mention.amount, power), None if mention.upper is None else scaled(mention.upper, power)
+
+
+def _unit(claim: Claim, mention: Mention, found: tuple[Mention, ...], evidence: str, language: str) -> str:
+    """Whether the number has the claim's unit: empty if so."""
+    unit = claim.unit
+    if unit.kind == "count":
+        return counted(unit, mention, found, evidence, language)
+    if not mention.kind:
+        return "missing"
+    if mention.kind == "unclear":
+        return "unknown"
+    if unit.kind != mention.kind:
+        return "other"
+    if unit.kind == "measure":
+        return "" if BASES.get(unit.code, (unit.code, 0))[0] == BASES.get(mention.code, (mention.code, 0))[0] else "other"
+    return "" if unit.kind != "money" or unit.code == mention.code else "other"
+
+
+def _direction(claim: Claim, mention: Mention) -> bool:
+    """A fall is a negative value, or a positive one under a label that says so; a rise is no negative value."""
+    negative = claim.value.number.is_signed()
+    if mention.amount.is_signed() or not mention.direction:
+        return True
+    if mention.direction == "down":
+        return negative or names_a_fall(claim.label)
+    return not negative and not names_a_fall(claim.label)
+
+
+def names_a_fall(label: str) -> bool:
+    """Whether a label says that its number is a fall or a loss."""
+    words = "".join(mark if mark.isalpha() else " " for mark in label.casefold()).split()
+    return any(word.startswith(FALLS) for word in words)
+
+
+# Telling -------------------------------------------------------------------------------------------------------------
+
+def _differs(claim: Claim, nearest: Compared, evidence: str) -> Verdict:
+    """What differs between the value and the number of the evidence that is most like it."""
+    quoted, value = evidence[nearest.mention.start : nearest.mention.end], said(claim.value)
+    if not nearest.number:
+        return Verdict(DISAGREES, f"The value has to be what the evidence says, “{quoted}”; found `{value}`.",
+                       "Write the number that the evidence carries, or quote the words that carry this one.")
+    if nearest.unit:
+        return _other_unit(claim, nearest, quoted)
+    if not nearest.direction:
+        word = "fall" if nearest.mention.direction == "down" else "rise"
+        return Verdict(DISAGREES, f"The evidence tells of a {word}, “{quoted}”; found `{value}`.",
+                       f"Write `-{value}`, or let the label say that it is a fall." if word == "fall" else "Write the number without the minus.")
+    bare = said(claim.value._replace(qualifier=nearest.mention.qualifier))
+    wanted = f"has the qualifier `{said_qualifier(nearest.mention.qualifier)}`" if nearest.mention.qualifier else "has no qualifier"
+    return Verdict(DISAGREES, f"The number in the evidence, “{quoted}”, {wanted}; the value is `{value}`.", f"Write `{bare}`, or quote the words that carry the qualifier.")
+
+
+def _other_unit(claim: Claim, nearest: Compared, quoted: str) -> Verdict:
+    unit = claim.unit.code or claim.unit.other
+    if nearest.unit == "missing":
+        return Verdict(DISAGREES, f"The evidence has to name the unit, `{unit}`, beside its number; found “{quoted}”.",
+                       "Quote on until the words that name it, or use the source's own word as the unit.")
+    return Verdict(DISAGREES, f"The evidence has another unit, “{quoted}”, than the figure, `{unit}`.", "Write the unit that the evidence names, or quote the words that carry this one.")
+
+
+def said(value: Quantity) -> str:
+    """A value as an author types it."""
+    number = f"{value.number:,f}"
+    if value.upper is not None:
+        number += f" to {value.upper:,f}"
+    words = (said_qualifier(value.qualifier) if value.upper is None else "", number, value.scale_word)
+    return " ".join(word for word in words if word)
+
+
+def said_qualifier(qualifier: str) -> str:
+    return qualifier.replace("_", " ")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else text[:79] + "…"
+
+
+FALLS = ("declin", "drop", "fall", "fell", "decreas", "loss", "lost", "lose", "cut", "reduc", "shrink", "shrank", "contract", "deficit", "shortfall", "slump",
+         "plunge", "layoff", "redundanc", "less", "fewer", "lower", "below", "down", "shed", "closure", "saving", "dip", "slide", "slip", "weaken", "retreat", "sank", "sink")
+BASES = {
+    code: (base, power)
+    for base, codes in {
+        "m": {"mm": -3, "cm": -2, "m": 0, "km": 3},
+        "m²": {"mm²": -6, "cm²": -4, "m²": 0, "ha": 4, "km²": 6},
+        "m³": {"mm³": -9, "cm³": -6, "ml": -6, "mL": -6, "cl": -5, "dl": -4, "l": -3, "L": -3, "hl": -1, "m³": 0, "km³": 9},
+        "g": {"mg": -3, "g": 0, "kg": 3, "t": 6, "kt": 9, "Mt": 12, "Gt": 15},
+        "W": {"W": 0, "kW": 3, "MW": 6, "GW": 9, "TW": 12},
+        "Wh": {"Wh": 0, "kWh": 3, "MWh": 6, "GWh": 9, "TWh": 12},
+        "J": {"J": 0, "kJ": 3, "MJ": 6, "GJ": 9, "TJ": 12, "PJ": 15, "EJ": 18},
+        "V": {"V": 0, "kV": 3}, "A": {"mA": -3, "A": 0}, "N": {"N": 0, "kN": 3},
+        "Pa": {"Pa": 0, "hPa": 2, "kPa": 3, "bar": 5, "MPa": 6},
+        "Hz": {"Hz": 0, "kHz": 3, "MHz": 6, "GHz": 9},
+        "B": {"B": 0, "kB": 3, "MB": 6, "GB": 9, "TB": 12, "PB": 15},
+        "bit/s": {"kbit/s": 3, "Mbit/s": 6, "Gbit/s": 9},
+    }.items()
+    for code, power in codes.items()
+}
