@@ -13,6 +13,7 @@ commands:
   build        build the site (the same as no command)
   serve        build, preview on 127.0.0.1, and reload the browser on every save
   check        hold the content to every rule; nothing is written
+  lock         look up every quotation in the sources' texts and write what was found into facts.lock
   new FOLDER   begin a new site to fill in
 """
 
@@ -40,7 +41,7 @@ def parser() -> Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    made.add_argument("command", nargs="?", default=DEFAULT.command, metavar="COMMAND", help="build (default), serve, check or new")
+    made.add_argument("command", nargs="?", default=DEFAULT.command, metavar="COMMAND", help="build (default), serve, check, lock or new")
     made.add_argument("folder", nargs="?", default=DEFAULT.folder, metavar="FOLDER", help="for new: the folder to make")
     made.add_argument("-o", "--output", default=DEFAULT.output, metavar="FOLDER", help="where the site is written (default: _site)")
     made.add_argument("--content", default=DEFAULT.content, metavar="FOLDER", help="where the content lies (default: content)")

@@ -1,11 +1,16 @@
-"""The story of a build, one stage a line: content -> records -> problems | site -> files -> links -> folder."""
+"""The story of a build, one stage a line: content -> records -> proofs -> problems | site -> files -> links -> folder."""
 
 import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from factsheet import fresh
 from factsheet.problem import Problem, errors
 from factsheet.record import Record
+
+if TYPE_CHECKING:
+    from factsheet.content.records import Content
+    from factsheet.truth.proof import Proof, Tally
 
 SHIPPED = os.path.dirname(os.path.abspath(__file__))
 
@@ -21,47 +26,89 @@ class Order(Record):
 
 
 class Built(Record):
-    """What came of it: the files (none where errors stand in the way), every problem, the texts to show lines of, the sheets' folders."""
+    """What came of it: the files (none where errors stand in the way), every problem, the texts to show lines of, the sheets' folders.
+
+    `tallies` say for each sheet how many of its facts anything vouches for.
+    """
 
     files: dict[str, bytes]
     problems: list[Problem]
     texts: dict[str, str]
     folders: tuple[str, ...] = ()
+    tallies: "tuple[Tally, ...]" = ()
+
+
+class Looked(Record):
+    """What was read: the content with all that follows from it, what could be verified of each sheet, every problem."""
+
+    content: "Content"
+    proofs: "tuple[Proof, ...]"
+    problems: list[Problem]
 
 
 def check(order: Order) -> Built:
     """Reads and checks; draws and writes nothing."""
-    return _story(order, draw=False)
+    looked = look(order)
+    return Built({}, looked.problems, looked.content.texts, tallies=_tallies(looked))
 
 
 def build(order: Order) -> Built:
     """Reads, checks, draws and follows every link; writes nothing yet."""
-    return _story(order, draw=True)
-
-
-def _story(order: Order, draw: bool) -> Built:
-    from factsheet.content import prose
-    from factsheet.content.load import assets, load
-    from factsheet.truth.check import check as rules
-
-    remembered = prose.recall(os.path.join(order.root, fresh.FOLDER, "prose"))
-    content, problems = load(order.content)
-    prose.remember(remembered, os.path.join(order.root, fresh.FOLDER, "prose"))
-    problems += rules(content, order.today)
-    if errors(problems) or not draw:
+    looked = look(order)
+    content, problems = looked.content, looked.problems
+    if errors(problems):
         return Built({}, problems, content.texts)
 
+    from factsheet.content.load import assets
     from factsheet.page.links import broken_links
     from factsheet.page.render import render
     from factsheet.page.site import assemble
 
     if order.url:
         content = content._replace(settings=content.settings._replace(url=order.url))
-    files = render(
-        assemble(content), content, assets(statics(order)), templates(order), os.path.join(order.root, fresh.FOLDER, "templates")
-    )
-    problems += broken_links(files)
+    site = assemble(content, looked.proofs)
+    files = render(site, content, assets(statics(order)), templates(order), os.path.join(order.root, fresh.FOLDER, "templates"))
+    problems = problems + broken_links(files)
     return Built({} if errors(problems) else files, problems, content.texts, tuple(sheet.folder for sheet in content.sheets))
+
+
+def look(order: Order) -> Looked:
+    """Reads everything, works out what follows, verifies what can be verified, and holds it to every rule."""
+    from factsheet.content import prose
+    from factsheet.content.load import load
+    from factsheet.truth.check import check as rules
+    from factsheet.truth.derive import derive
+    from factsheet.truth.proof import prove
+
+    remembered = prose.recall(os.path.join(order.root, fresh.FOLDER, "prose"))
+    content, problems = load(order.content)
+    prose.remember(remembered, os.path.join(order.root, fresh.FOLDER, "prose"))
+    content, refused = derive(content)
+    proofs = tuple(prove(sheet) for sheet in content.sheets)
+    return Looked(content, proofs, problems + refused + rules(content, proofs, order.today))
+
+
+def lock(order: Order) -> Built:
+    """Reads and checks; `files` are the lock files, by their path, that say what was found. None where errors stand in the way."""
+    from datetime import date
+
+    from factsheet.content import lockfile
+    from factsheet.reading.dates import read
+    from factsheet.truth.locking import locked, words_by_hash
+
+    looked = look(order)
+    today = read(date.fromordinal(order.today).isoformat())
+    files = {
+        os.path.join(os.path.dirname(sheet.path), lockfile.NAME): lockfile.written(locked(sheet, proof, today), words_by_hash(sheet)).encode()
+        for sheet, proof in zip(looked.content.sheets, looked.proofs, strict=True)
+    }
+    return Built({} if errors(looked.problems) else files, looked.problems, looked.content.texts, tallies=_tallies(looked))
+
+
+def _tallies(looked: Looked) -> "tuple[Tally, ...]":
+    from factsheet.truth.proof import tally
+
+    return tuple(tally(sheet, proof) for sheet, proof in zip(looked.content.sheets, looked.proofs, strict=True))
 
 
 def templates(order: Order) -> tuple[str, ...]:

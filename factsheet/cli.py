@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 
 from factsheet import fresh
-from factsheet.build import Built, Order, build, check, inputs, statics, templates
+from factsheet.build import Built, Order, build, check, inputs, lock, statics, templates
 from factsheet.options import Options
 from factsheet.problem import Unreadable, errors, nearest
 from factsheet.record import Record
@@ -107,9 +107,34 @@ def _tell(call: Call, built: Built) -> tuple[str, int]:
 def _check(call: Call) -> int:
     built = check(call.order())
     _, code = _tell(call, built)
-    if not built.problems and not call.options.quiet and call.options.format != "json":
-        print(f"No problems in {_several(sum(path.endswith('facts.yaml') for path in built.texts), 'sheet')}.")
+    if not call.options.quiet and call.options.format != "json":
+        no = "" if built.problems else f"No problems in {_several(len(built.tallies), 'sheet')}. "
+        print(no + _vouched(built))
     return code
+
+
+def _vouched(built: Built) -> str:
+    """What could be verified, and how."""
+    facts, text, locked = (sum(column) for column in zip(*built.tallies, strict=True)) if built.tallies else (0, 0, 0)
+    ways = [f"{number} against {what}" for number, what in ((text, "the source's own text"), (locked, "facts.lock")) if number]
+    rest = facts - text - locked
+    ways += [f"{rest} not checked"] if rest else []
+    return f"{text + locked} of {_several(facts, 'fact')} checked" + (f": {', '.join(ways)}." if ways else ".")
+
+
+def _lock(call: Call) -> int:
+    from factsheet.out.replace import replace
+
+    built = lock(call.order())
+    _, code = _tell(call, built)
+    if code:
+        if not call.options.quiet and call.options.format != "json":
+            print("Not locked: mend this first.", file=sys.stderr)
+        return code
+    changed = [path for path, content in built.files.items() if replace(path, content)]
+    if not call.options.quiet:
+        print(f"{_vouched(built)} {'Written' if changed else 'Nothing new for'}: {', '.join(changed or built.files)}")
+    return 0
 
 
 def _build(call: Call) -> int:
@@ -183,4 +208,4 @@ def _several(number: int, word: str) -> str:
     return f"{number} {word}{'' if number == 1 else 's'}"
 
 
-COMMANDS: dict[str, Callable[[Call], int]] = {"build": _build, "serve": _serve, "check": _check, "new": _new}
+COMMANDS: dict[str, Callable[[Call], int]] = {"build": _build, "serve": _serve, "check": _check, "lock": _lock, "new": _new}

@@ -1,10 +1,11 @@
 """Every key an author may write, who reads it and what it is for: the one table behind reading, the editor's schema and docs."""
 
+from decimal import Decimal
 from typing import Any
 
 from factsheet.content.nodes import Mapping, Node, Text
-from factsheet.content.records import Event, Figure, Observation, Person, Quote, Settings, Source, Term, Written
-from factsheet.content.shape import Field, Reader, Schema, Shape, Unfit, listed, make, named, of_text, one_of, read_id, read_text
+from factsheet.content.records import Derived, Event, Figure, Observation, Person, Quote, Settings, Source, Term, Written
+from factsheet.content.shape import Field, Reader, Schema, Shape, Unfit, listed, make, named, of_text, one_of, read_id, read_text, texts
 from factsheet.content.words import read_words
 from factsheet.problem import Problem, Unreadable
 from factsheet.reading import dates, quantities, units
@@ -44,6 +45,14 @@ def _language(text: str) -> str:
         raise Unreadable(
             f"The site's own words are in English so far: `en`, `en-GB`, `en-US`; found `{text[:40]}`.", "Write `language: en`."
         )
+    return text
+
+
+def _tongue(text: str) -> str:
+    """A language's code, as BCP 47 has it."""
+    parts = text.split("-")
+    if not (1 < len(parts[0]) < 4 and parts[0].isascii() and parts[0].isalpha() and all(part.isascii() and part.isalnum() for part in parts)):
+        raise Unreadable(f"A language is its code, like `en`, `de` or `zh-Hant`; found `{text[:40]}`.", "Write the code of the language that the source is in.")
     return text
 
 
@@ -100,22 +109,29 @@ def _figure(
     id: str,
     label: str,
     unit: units.Unit,
-    value: quantities.Quantity,
-    as_of: dates.Date | None,
+    value: quantities.Quantity | None = None,
+    as_of: dates.Date | None = None,
     said_by: str = "",
     source: str = "",
     evidence: str = "",
+    reads_as: str = "",
+    formula: Text | None = None,
     **rest: Any,
-) -> Figure:
-    return Figure(id, written, label, unit, Observation(written, value, as_of, said_by, source, evidence), **rest)
+) -> Figure | Derived:
+    seen = Observation(written, value or UNKNOWN, as_of, said_by, source, evidence, reads_as)
+    if formula is None:
+        return Figure(id, written, label, unit, seen, **rest)
+    return Derived(Figure(id, written, label, unit, seen, formula=formula.value.strip(), **rest), formula, 0)
 
 
 def _event(written: Written, id: str = "", **rest: Any) -> Event:
     return Event(id=id, written=written, **rest)
 
 
-def _sheet(written: Written, **values: Any) -> dict[str, Any]:
-    return values
+def _sheet(written: Written, figures: tuple[Figure | Derived, ...] = (), **values: Any) -> dict[str, Any]:
+    """The sheet's fields; figures that are to be computed are kept apart until they are, with their place among the others."""
+    derived = tuple(each._replace(place=place) for place, each in enumerate(figures) if isinstance(each, Derived))
+    return {**values, "figures": tuple(each for each in figures if isinstance(each, Figure)), "derived": derived}
 
 
 def _settings(written: Written, **values: Any) -> Settings:
@@ -129,6 +145,8 @@ ADDRESS = of_text(_address, {"type": "string", "pattern": "^https?://"})
 DATE = of_text(_edtf, WORD, "bad-date", "Write what the source says and nothing finer: `2010`, `2010-08` or `2010-08-26`.")
 VALUE = of_text(quantities.read, WORD, hint="Write the number in digits: `over 1,200`. If the source gives none, leave the figure out.")
 YES_NO = one_of({"true": True, "false": False})
+
+UNKNOWN = quantities.Quantity("", Decimal(0), None, 0, "")  # in the place of a value that is still to be computed
 
 COUNTED = Shape(
     "unit",
@@ -146,6 +164,12 @@ _EVIDENCE = Field(
     TEXT,
     "The exact words of the source that carry this fact: a short fragment, copied letter by letter.",
     example="over 40 billion U.S. dollars",
+)
+_READS_AS = Field(
+    "reads_as",
+    TEXT,
+    "How a person reads evidence that the program cannot read: the number or date in plain English. Shown on the page.",
+    example="over 10,000 firms",
 )
 _SAID_BY = Field(
     "said_by",
@@ -170,6 +194,7 @@ SOURCE = Shape(
             example="https://web.archive.org/web/2024/https://example.org/article",
         ),
         Field("accessed", DATE, "The day you read it.", example="2024-07-01"),
+        Field("language", of_text(_tongue, STRING), "The language it is in, as a code: en, de, fr, es, zh; English if left out.", example="de"),
         Field(
             "text",
             of_text(_local_file, STRING),
@@ -195,7 +220,7 @@ FIGURE = Shape(
             "USD",
         ),
         Field(
-            "value", VALUE, "The value as a person writes it: qualifier, digits, scale. Units belong under `unit`.", True, "over 40 billion"
+            "value", VALUE, "The value as a person writes it: qualifier, digits, scale. Units belong under `unit`.", True, "over 40 billion", "formula"
         ),
         Field(
             "as_of",
@@ -203,10 +228,13 @@ FIGURE = Shape(
             "When the value was true: 2023, 2023-05, 2023-05-31, or the words `not stated`.",
             True,
             "not stated",
+            "formula",
         ),
-        _SAID_BY,
-        _SOURCE,
-        _EVIDENCE,
+        Field("formula", NOUN, "How the value follows from other figures, in place of a value of its own.", example="investment / firms"),
+        _SAID_BY._replace(unless="formula"),
+        _SOURCE._replace(unless="formula"),
+        _EVIDENCE._replace(unless="formula"),
+        _READS_AS._replace(unless="formula"),
         Field(
             "note",
             PROSE,
@@ -239,6 +267,7 @@ EVENT = Shape(
         _SAID_BY,
         _SOURCE,
         _EVIDENCE,
+        _READS_AS,
     ),
 )
 
@@ -304,6 +333,7 @@ SHEET = Shape(
         Field("timeline", listed(EVENT), "What happened when, a list in any order."),
         Field("people", named(PERSON), "The people who are quoted or who said a figure, each under an id."),
         Field("quotes", listed(QUOTE), "What people said."),
+        Field("checks", texts(), "Your own cross-checks over the figures, such as `firms >= 10000`; a build stops where one fails."),
         Field("terms", named(TERM), "Terms that readers may not know, each under an id."),
     ),
 )

@@ -3,9 +3,9 @@
 import os
 from collections.abc import Iterator, Sequence
 
-from factsheet.content import nodes, source
+from factsheet.content import articles, lockfile, nodes, source
 from factsheet.content.fields import SETTINGS, SHEET
-from factsheet.content.records import Content, Image, Page, Settings, Sheet
+from factsheet.content.records import Content, Image, Lock, Page, Settings, Sheet, Source
 from factsheet.content.shape import Unfit, make, read_id
 from factsheet.content.words import page_words
 from factsheet.problem import Place, Problem, Unreadable
@@ -113,7 +113,38 @@ def _sheet(desk: Desk, inside: str, folder: str, names: list[str]) -> Sheet | No
         values = make(SHEET, node, desk.problems) if node is not None else None
     except Unfit:
         return None
-    return Sheet(folder=inside, path=path, pages=pages, images=images, declared=declared, **values) if values else None
+    if values is None:
+        return None
+    texts = dict(_articles(desk, folder, values.get("sources", ())))
+    return Sheet(folder=inside, path=path, pages=pages, images=images, declared=declared, articles=texts, lock=_lock(desk, folder, names), **values)
+
+
+def _articles(desk: Desk, folder: str, sources: Sequence[Source]) -> Iterator[tuple[str, str]]:
+    """The sources' own texts by id, of those that lie here; most machines have none."""
+    for each in sources:
+        path = os.path.join(folder, each.text)
+        if not each.text or not os.path.isfile(path) or not _within(desk, path):
+            continue
+        try:
+            yield each.id, articles.read(path)
+        except Unreadable as error:
+            desk.problems.append(Problem(each.written.of("text"), error.rule, error.message, error.hint))
+
+
+def _lock(desk: Desk, folder: str, names: list[str]) -> Lock | None:
+    """What `facts.lock` says; one that cannot be read vouches for nothing, which is told."""
+    path = os.path.join(folder, lockfile.NAME)
+    if lockfile.NAME not in names:
+        return None
+    own = Desk(desk.folder, desk.texts, [])
+    node = _yaml(own, path)
+    lock = lockfile.read(node, own.problems) if node is not None else None
+    if own.problems:
+        first = own.problems[0]
+        message = f"facts.lock vouches for nothing, because it cannot be read: {first.message}"
+        desk.problems.append(Problem(first.place, "unverified", message, "Have it written anew: `python build.py lock`."))
+        return None
+    return lock
 
 
 def _declared(node: nodes.Node | None) -> frozenset[str]:

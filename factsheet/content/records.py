@@ -11,6 +11,8 @@ from factsheet.reading.quantities import Quantity
 from factsheet.reading.units import Unit
 from factsheet.record import Record
 
+NONE: dict[str, str] = {}
+
 
 class Written(Record):
     """Where a record stands in its file: the record itself and each of its fields."""
@@ -54,6 +56,7 @@ class Source(Record):
     author: str = ""
     archived: str = ""
     accessed: Date | None = None
+    language: str = "en"
     text: str = ""
     note: Words | None = None
 
@@ -67,10 +70,11 @@ class Observation(Record):
     said_by: str = ""
     source: str = ""
     evidence: str = ""
+    reads_as: str = ""
 
 
 class Figure(Record):
-    """A quantity worth knowing, with its observation."""
+    """A quantity worth knowing, with its observation; `formula` is what a derived one was computed by."""
 
     id: str
     written: Written
@@ -79,6 +83,15 @@ class Figure(Record):
     observation: Observation
     note: Words | None = None
     review_by: Date | None = None
+    formula: str = ""
+
+
+class Derived(Record):
+    """A figure that is computed from others, as written: `figure` lacks its value so far, `place` is its place among the figures."""
+
+    figure: Figure
+    formula: Text
+    place: int
 
 
 class Event(Record):
@@ -92,6 +105,7 @@ class Event(Record):
     said_by: str = ""
     source: str = ""
     evidence: str = ""
+    reads_as: str = ""
 
 
 class Person(Record):
@@ -142,8 +156,51 @@ class Image(Record):
     content: bytes
 
 
+class LockedEvidence(Record):
+    """A quotation that was found in its source: its SHA-256, the words before it there, the day it was checked."""
+
+    sha256: str
+    word: int
+    checked: Date
+
+
+class LockedSource(Record):
+    """A source as it was when its quotations were checked: the SHA-256 of its normalised text, its words."""
+
+    id: str
+    sha256: str
+    words: int
+    evidence: tuple[LockedEvidence, ...] = ()
+
+
+class LockedObservation(Record):
+    """A value as it was published, in the author's words."""
+
+    value: str
+    unit: str
+    as_of: str
+    source: str = ""
+
+
+class LockedFigure(Record):
+    """What was published of a figure."""
+
+    id: str
+    observations: tuple[LockedObservation, ...] = ()
+
+
+class Lock(Record):
+    """`facts.lock`: what was found in the sources' own texts, and what was published."""
+
+    sources: tuple[LockedSource, ...] = ()
+    figures: tuple[LockedFigure, ...] = ()
+
+
 class Sheet(Record):
-    """One fact sheet: `facts.yaml` with the Markdown and images beside it; `folder` is empty for the site's own sheet."""
+    """One fact sheet: `facts.yaml` with the Markdown and images beside it; `folder` is empty for the site's own sheet.
+
+    `articles` are the sources' own texts by id, where they lie on this machine.
+    """
 
     folder: str
     path: str
@@ -155,9 +212,13 @@ class Sheet(Record):
     people: tuple[Person, ...] = ()
     quotes: tuple[Quote, ...] = ()
     terms: tuple[Term, ...] = ()
+    derived: tuple[Derived, ...] = ()
+    checks: tuple[Text, ...] = ()
     pages: tuple[Page, ...] = ()
     images: tuple[Image, ...] = ()
     declared: frozenset[str] = frozenset()
+    articles: dict[str, str] = NONE
+    lock: Lock | None = None
 
 
 class Content(Record):

@@ -30,10 +30,17 @@ def site_schema() -> bytes:
 
 
 def _object(shape: Shape) -> dict[str, object]:
+    needed = [field for field in shape.fields if field.required]
+    either: dict[str, list[str]] = {}
+    for field in needed:
+        if field.unless:
+            either.setdefault(field.unless, []).append(field.name)
+    ways = [{"anyOf": [{"required": names}, {"required": [unless]}]} for unless, names in either.items()]
     return {
         "type": "object",
         "additionalProperties": False,
-        "required": [field.name for field in shape.fields if field.required],
+        "required": [field.name for field in needed if not field.unless],
+        **(ways[0] if ways else {}),
         "properties": {field.name: _property(field) for field in shape.fields},
     }
 

@@ -28,13 +28,17 @@ class Reader(Record):
 
 
 class Field(Record):
-    """A key of a record, who reads it, and the description that editors and docs show."""
+    """A key of a record, who reads it, and the description that editors and docs show.
+
+    A required key may be left out where the key `unless` stands, and must be: the one takes the place of the other.
+    """
 
     name: str
     reader: Reader
     about: str
     required: bool = False
     example: str = ""
+    unless: str = ""
 
 
 class Shape(Record):
@@ -98,6 +102,24 @@ def one_of(words: Table[str, Any]) -> Reader:
         return words[text]
 
     return of_text(read, {"enum": [word == "true" if word in ("true", "false") else word for word in words]})
+
+
+def texts() -> Reader:
+    """A reader for a list of texts, each with its place."""
+
+    def read(node: Node, problems: list[Problem]) -> tuple[Text, ...]:
+        if not isinstance(node, Sequence):
+            problems.append(wrong(node, "A list of texts is wanted here", 'Write each on a line of its own, after a dash: `- "firms >= 10000"`.'))
+            raise Unfit
+        made = []
+        for item in node.items:
+            try:
+                made.append(read_text(item, problems))
+            except Unfit:
+                continue
+        return tuple(made)
+
+    return Reader(read, {"type": "array", "items": {"type": "string"}})
 
 
 def record(shape: Shape) -> Reader:
@@ -206,7 +228,9 @@ def _values(shape: Shape, node: Mapping, place: Place, problems: list[Problem]) 
     unfit = False
     misspelt = _unknown_keys(shape, node, problems)
     for field in shape.fields:
-        if field.name in node.entries:
+        if field.unless and field.unless in node.entries:
+            unfit = _doubled(shape, field, node, problems) or unfit
+        elif field.name in node.entries:
             try:
                 values[field.name] = field.reader.read(node.entries[field.name], problems)
             except Unfit:
@@ -218,6 +242,15 @@ def _values(shape: Shape, node: Mapping, place: Place, problems: list[Problem]) 
             example = f"Write `{field.name}: {field.example or '…'}`."
             problems.append(Problem(place, "missing-key", f"This {shape.name} has no `{field.name}`: {field.about}", example))
     return values, unfit
+
+
+def _doubled(shape: Shape, field: Field, node: Mapping, problems: list[Problem]) -> bool:
+    """Whether a key stands beside the one that takes its place; tells if so."""
+    if field.name not in node.entries:
+        return False
+    message = f"A {shape.name} has either `{field.name}` or `{field.unless}`; found both."
+    problems.append(Problem(node.keys[field.name].place, "bad-value", message, "Remove one of the two."))
+    return True
 
 
 def _unknown_keys(shape: Shape, node: Mapping, problems: list[Problem]) -> set[str]:

@@ -1,0 +1,117 @@
+"""`facts.lock`, read and written: what was found in the sources' own texts, and what is published. A person never edits it.
+
+It leaks nothing but what the page shows: of the article only its hash and length, of a quotation its hash and place.
+"""
+
+from typing import Any
+
+from factsheet.content.fields import DATE, STRING, TEXT
+from factsheet.content.nodes import Node
+from factsheet.content.records import Lock, LockedEvidence, LockedFigure, LockedObservation, LockedSource, Written
+from factsheet.content.shape import Field, Shape, Unfit, listed, make, named, of_text
+from factsheet.problem import Problem, Unreadable
+from factsheet.reading.quantities import is_digits
+
+NAME = "facts.lock"
+VERSION = "1"
+HEAD = """\
+# What was found in the sources' own texts, and what is published. Written by `python build.py lock`; not by hand.
+# Each quotation: the words before it in its source, the day it was checked, and its SHA-256. The text itself is not here.
+"""
+
+
+def read(node: Node, problems: list[Problem]) -> Lock | None:
+    """What a lock says; what is wrong with it becomes a problem."""
+    try:
+        return make(LOCK, node, problems) if not problems else None
+    except Unfit:
+        return None
+
+
+def _count(text: str) -> int:
+    if not is_digits(text) or len(text) > 9:
+        raise Unreadable(f"A whole number is wanted; found `{text[:40]}`.")
+    return int(text)
+
+
+def _sha256(text: str) -> str:
+    if len(text) != 64 or not set(text) <= set("0123456789abcdef"):
+        raise Unreadable(f"64 hexadecimal digits are wanted; found `{text[:40]}`.")
+    return text
+
+
+def _version(text: str) -> str:
+    if text != VERSION:
+        raise Unreadable(f"This program reads version {VERSION} of the file; found `{text[:40]}`.")
+    return text
+
+
+def _made(kind: Any) -> Any:
+    """A maker of records that have no use for places."""
+    return lambda written, **values: kind(**values)
+
+
+def _lock(written: Written, version: str, **values: Any) -> Lock:
+    return Lock(**values)
+
+
+COUNT, SHA256 = of_text(_count, STRING), of_text(_sha256, STRING)
+EVIDENCE = Shape(
+    "quotation",
+    _made(LockedEvidence),
+    (Field("word", COUNT, "The words before it.", True), Field("checked", DATE, "The day.", True), Field("sha256", SHA256, "Its hash.", True)),
+)
+SOURCE = Shape(
+    "source",
+    _made(LockedSource),
+    (Field("sha256", SHA256, "Its hash.", True), Field("words", COUNT, "Its length.", True), Field("evidence", listed(EVIDENCE), "What was found in it.")),
+)
+OBSERVATION = Shape(
+    "observation",
+    _made(LockedObservation),
+    (Field("value", TEXT, "The value.", True), Field("unit", TEXT, "Its unit.", True), Field("as_of", TEXT, "When it was true.", True), Field("source", TEXT, "Its source.")),
+)
+FIGURE = Shape("figure", _made(LockedFigure), (Field("observations", listed(OBSERVATION), "Its values.", True),))
+LOCK = Shape(
+    "lock",
+    _lock,
+    (
+        Field("version", of_text(_version, STRING), "The form of this file.", True),
+        Field("sources", named(SOURCE), "The sources."),
+        Field("figures", named(FIGURE), "The figures."),
+    ),
+)
+
+
+def written(lock: Lock, quotations: dict[str, str]) -> str:
+    """The file's text: sources and figures by id, quotations in the order of their source; `quotations` has their words by hash."""
+    lines = [f"version: {VERSION}"]
+    lines += ["sources:"] if lock.sources else []
+    for source in sorted(lock.sources, key=lambda source: source.id):
+        lines += [f"  {source.id}:", f"    sha256: {source.sha256}", f"    words: {source.words}"]
+        lines += ["    evidence:"] if source.evidence else []
+        for found in sorted(source.evidence, key=lambda found: (found.word, found.sha256)):
+            lines.append(f"      - {{word: {found.word}, checked: {found.checked.text}, sha256: {found.sha256}}}  # {_comment(quotations, found)}")
+    lines += ["figures:"] if lock.figures else []
+    for figure in sorted(lock.figures, key=lambda figure: figure.id):
+        lines += [f"  {figure.id}:", "    observations:"]
+        lines += [line for seen in figure.observations for line in _observation(seen)]
+    return HEAD + "\n".join(lines) + "\n"
+
+
+def _comment(quotations: dict[str, str], found: LockedEvidence) -> str:
+    return " ".join(quotations.get(found.sha256, "").split())
+
+
+def _observation(seen: LockedObservation) -> list[str]:
+    named = (("value", seen.value), ("unit", seen.unit), ("as_of", seen.as_of), ("source", seen.source))
+    lines = [f"{key}: {_quoted(value)}" for key, value in named if value]
+    return [f"      {'- ' if at == 0 else '  '}{line}" for at, line in enumerate(lines)]
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML reads it back, in quotes where plain it would be read otherwise."""
+    plain = text[0].isalnum() and not any(mark in text for mark in (": ", " #", "\n")) and not text.endswith(":")
+    return text if plain else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
