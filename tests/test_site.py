@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from factsheet.content.nodes import Text
-from factsheet.page.site import passage
+from factsheet.page.desk import passage
 from factsheet.problem import Place
 
 

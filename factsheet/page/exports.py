@@ -78,6 +78,8 @@ def _figure(figure: Figure, names: Known) -> dict[str, object]:
         said_by=_name(seen.said_by, names),
         source=seen.source,
         evidence=seen.evidence,
+        reads_as=seen.reads_as,
+        formula=figure.formula,
         note=references.text(figure.note, names),
         review_by=_edtf(figure.review_by),
         address=references.page_of(figure),
@@ -94,6 +96,7 @@ def _event(event: Event, names: Known) -> dict[str, object]:
         said_by=_name(event.said_by, names),
         source=event.source,
         evidence=event.evidence,
+        reads_as=event.reads_as,
     )
 
 

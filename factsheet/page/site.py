@@ -1,8 +1,10 @@
 """Content -> Site: figures in words, events on a scale, evidence numbered, pages in order. No HTML is made here but from prose."""
 
-from factsheet.content.records import Content, Event, Figure, Page, Person, Quote, Sheet, Source, Term
-from factsheet.content.typography import educated
-from factsheet.page import references, wording
+from collections.abc import Sequence
+
+from factsheet.content.records import Content, Event, Page, Sheet
+from factsheet.page import references
+from factsheet.page.desk import Desk, event_view, figure_view, office, quote_view, source_view, term_view
 from factsheet.page.references import Known
 from factsheet.page.timeline import draw
 from factsheet.page.views import (
@@ -25,34 +27,32 @@ from factsheet.page.views import (
 )
 from factsheet.reading import dates
 from factsheet.reading.dates import Date
-
-# Of what an address may hold as it is, all but the hyphen: in a text fragment that parts the words from their surroundings.
-UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.~")
+from factsheet.truth.proof import Proof
 
 
-def assemble(content: Content) -> Site:
-    """The site that a sound content makes."""
-    sheets = tuple(_sheet(sheet) for sheet in content.sheets)
+def assemble(content: Content, proofs: Sequence[Proof]) -> Site:
+    """The site that a sound content makes; `proofs` say, sheet by sheet, which facts were checked against their source."""
+    sheets = tuple(_sheet(sheet, proof) for sheet, proof in zip(content.sheets, proofs, strict=True))
     title = content.settings.title or (sheets[0].title if sheets else "Fact sheet")
     return Site(content.settings, title, sheets)
 
 
-def _sheet(sheet: Sheet) -> SheetView:
+def _sheet(sheet: Sheet, proof: Proof) -> SheetView:
     names = references.known(sheet)
-    sources = {source.id: _source(source, names) for source in sheet.sources}
-    number = _Numbers()
+    desk = Desk({source.id: source_view(source, names) for source in sheet.sources}, names, proof, {})
     dated = sorted(_with_ids(sheet.timeline), key=lambda event: event.date.sort_key)
-    figures = tuple(_figure(figure, number, sources, names) for figure in sheet.figures)
-    events = tuple(_event(event, number, sources, names) for event in dated)
-    people = {person.id: person for person in sheet.people}
-    quotes = tuple(_quote(quote, number, sources, people) for quote in sheet.quotes)
-    terms = tuple(_term(term, number, sources, names) for term in sheet.terms)
+    figures = tuple(figure_view(figure, desk) for figure in sheet.figures)
+    events = tuple(event_view(event, desk) for event in dated)
+    quotes = tuple(quote_view(quote, desk) for quote in sheet.quotes)
+    terms = tuple(term_view(term, desk) for term in sheet.terms)
     numbered: tuple[FigureView | EventView | TermView, ...] = (*figures, *events, *terms)
     numbers = {fact.id: fact.number for fact in numbered}
     pages = tuple(_page(page, names, numbers) for page in sheet.pages)
     written = tuple(page for page in pages if page.name != "overview")
-    drawing = draw([event.date for event in dated]) if dated else None
-    notes = _notes(number.given, numbers, sheet)
+    notes = _notes(desk.given, numbers, sheet)
+    sources = tuple(_entry(source, figures, events, quotes, terms) for source in desk.sources.values())
+    told = [figure.evidence for figure in figures if not figure.computed] + [event.evidence for event in events]
+    told += [term.evidence for term in terms] + [quote.evidence for quote in quotes if quote.verbatim]
     return SheetView(
         folder=sheet.folder,
         title=references.text(sheet.title, names),
@@ -61,34 +61,21 @@ def _sheet(sheet: Sheet) -> SheetView:
         description=_cut(references.text(sheet.summary, names)),
         figures=figures,
         events=events,
-        drawing=drawing,
+        drawing=draw([event.date for event in dated]) if dated else None,
         key=_key(dated),
-        people=tuple(PersonView(person.id, person.name, _office(person)) for person in sheet.people),
+        people=tuple(PersonView(person.id, person.name, office(person)) for person in sheet.people),
         quotes=quotes,
         terms=terms,
-        sources=tuple(_entry(source, figures, events, quotes, terms) for source in sources.values()),
+        sources=sources,
         overview=next((page for page in pages if page.name == "overview"), None),
         pages=written,
         menu=_menu(written),
         notes=notes,
         cites=any(not note.paper for note in notes),
-        facts=len(numbers),
-        quoted=sum(map(bool, numbers.values())),
-        reported=_reported(sources),
+        facts=len(told),
+        checked=sum(evidence.checked for evidence in told),
+        reported=_reported(desk.sources),
     )
-
-
-class _Numbers:
-    """Gives each evidence its number, in the order of the page."""
-
-    def __init__(self) -> None:
-        self.given: dict[int, Evidence] = {}
-
-    def of(self, evidence: Evidence) -> int:
-        if not evidence.words:
-            return 0
-        self.given[len(self.given) + 1] = evidence
-        return len(self.given)
 
 
 def _notes(given: dict[int, Evidence], numbers: dict[str, int], sheet: Sheet) -> tuple[Note, ...]:
@@ -112,71 +99,6 @@ def _reported(sources: dict[str, SourceView]) -> DateView | None:
     return next((source.published for source in sources.values() if source.published), None)
 
 
-def _date(date: Date | None) -> DateView | None:
-    return DateView(dates.words(date), dates.datetime_attribute(date) or "") if date else None
-
-
-def _source(source: Source, names: Known) -> SourceView:
-    return SourceView(
-        source.id,
-        source.title,
-        source.publisher,
-        source.author,
-        _date(source.published),
-        _date(source.accessed),
-        source.url,
-        source.archived,
-        references.html(source.note, names),
-        f"sources.html#{source.id}",
-    )
-
-
-def _evidence(words: str, source: str, sources: dict[str, SourceView]) -> Evidence:
-    found = sources.get(source)
-    return Evidence(words, found, passage(found.url, words) if found and found.url and words else "")
-
-
-def passage(url: str, words: str) -> str:
-    """The source's address with a text fragment, so that a browser opens it at the words."""
-    sign = ":~:text=" if "#" in url else "#:~:text="
-    return url + sign + "".join(chr(byte) if byte in UNRESERVED else f"%{byte:02X}" for byte in words.encode())
-
-
-def _figure(figure: Figure, number: _Numbers, sources: dict[str, SourceView], names: Known) -> FigureView:
-    seen = figure.observation
-    parts = wording.parts(seen.value, figure.unit)
-    evidence = _evidence(seen.evidence, seen.source, sources)
-    signed = figure.unit.kind == "percent"
-    return FigureView(
-        id=figure.id,
-        number=number.of(evidence),
-        label=figure.label,
-        parts=parts,
-        numeral=wording.numeral(parts) + (parts.after if signed else ""),
-        beside="" if signed or figure.unit.kind == "count" else parts.after,
-        size=_size(parts),
-        data=wording.plain_number(seen.value),
-        as_of=_date(seen.as_of),
-        said_by=_speaker(seen.said_by, names),
-        evidence=evidence,
-        note=references.html(figure.note, names),
-        review_by=_date(figure.review_by),
-        address=references.page_of(figure),
-    )
-
-
-def _size(parts: wording.Parts) -> str:
-    """How far the longest word of a figure reaches; characters of East Asian scripts count twice."""
-    words = f"{wording.numeral(parts)} {parts.scale}".split()
-    longest = max(sum(2 if ord(c) > 0x2E80 else 1 for c in word) for word in words)
-    return "" if longest <= 8 else "long" if longest <= 13 else "longer"
-
-
-def _speaker(said_by: str, names: Known) -> str:
-    record = names.get(said_by)
-    return record.name if isinstance(record, Person) else said_by
-
-
 def _with_ids(events: tuple[Event, ...]) -> list[Event]:
     """Events without an id get one from their date, so that each has an address."""
     taken = {event.id for event in events}
@@ -188,47 +110,6 @@ def _new_id(date: Date, taken: set[str]) -> str:
     name = next(name for name in (stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3))) if name not in taken)
     taken.add(name)
     return name
-
-
-def _event(event: Event, number: _Numbers, sources: dict[str, SourceView], names: Known) -> EventView:
-    date = DateView(dates.words(event.date), dates.datetime_attribute(event.date) or "")
-    evidence = _evidence(event.evidence, event.source, sources)
-    return EventView(
-        event.id,
-        number.of(evidence),
-        date,
-        references.html(event.title, names),
-        references.text(event.title, names),
-        references.html(event.text, names),
-        _speaker(event.said_by, names),
-        evidence,
-        references.page_of(event),
-    )
-
-
-def _quote(quote: Quote, number: _Numbers, sources: dict[str, SourceView], people: dict[str, Person]) -> QuoteView:
-    person = people.get(quote.said_by)
-    evidence = _evidence(quote.text if quote.verbatim else "", quote.source, sources)
-    text, context = (educated(words) or words for words in (quote.text, quote.context))
-    return QuoteView(
-        number.of(evidence),
-        text,
-        person.name if person else quote.said_by,
-        _office(person) if person else "",
-        context,
-        quote.verbatim,
-        sources.get(quote.source),
-        evidence,
-    )
-
-
-def _office(person: Person) -> str:
-    return ", ".join(part for part in (person.role, person.organisation) if part)
-
-
-def _term(term: Term, number: _Numbers, sources: dict[str, SourceView], names: Known) -> TermView:
-    evidence = _evidence(term.evidence, term.source, sources)
-    return TermView(term.id, number.of(evidence), term.term, references.html(term.definition, names), evidence, references.page_of(term))
 
 
 def _entry(

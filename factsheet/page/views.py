@@ -31,17 +31,30 @@ class SourceView(Record):
 
 
 class Evidence(Record):
-    """The words of the source that carry a fact, and the address of the passage, where the source has one."""
+    """The words of the source that carry a fact, and the address of the passage, where the source has one.
+
+    `found` is the day on which the words were found in the source's text; `read` says that they carry the fact, `reads_as` how a person
+    read that, where the program could not. Only what is found and read is `checked`.
+    """
 
     words: str
     source: SourceView | None
     passage: str
+    found: DateView | None = None
+    read: bool = True
+    reads_as: str = ""
+
+    @property
+    def checked(self) -> bool:
+        """Whether the words were found in the source and carry the fact."""
+        return self.found is not None and self.read
 
 
 class FigureView(Record):
     """A figure, ready to be printed; `number` is that of its evidence, 0 where there is none.
 
     `numeral` is set large, `beside` small; a counted noun is left to the label. `size` says `long` or `longer`. `data` is for machines.
+    `computed` says, for a derived figure, from which others.
     """
 
     id: str
@@ -58,6 +71,7 @@ class FigureView(Record):
     note: Markup
     review_by: DateView | None
     address: str
+    computed: Markup
 
 
 class EventView(Record):
@@ -176,7 +190,7 @@ class SheetView(Record):
     notes: tuple[Note, ...]
     cites: bool
     facts: int
-    quoted: int
+    checked: int
     reported: DateView | None
 
 
