@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 
 from factsheet.build import Order, build, check
+from factsheet.content import lockfile
 from factsheet.content.load import load
+from factsheet.content.records import Lock, LockedEvidence, LockedSource
 from factsheet.problem import Problem
 from factsheet.reading import quantities
 from factsheet.reading.dates import read
 from factsheet.report import in_order, report
+from factsheet.truth.passages import fingerprint
 
 TODAY = read("2026-01-01").earliest or 0
 CASES = sorted((Path(__file__).parent / "broken").glob("*.yaml"))
@@ -20,12 +23,19 @@ sources:
 figures:
   ships: {label: Ships that called, unit: ships, value: "1,200", as_of: 2020, source: gazette, evidence: "1,200 ships called"}
 """
+VOUCHED = ("more than 1,200 ships called", "the north pier opened in April 1998", "1,200 ships called", "1,200 ships")
 PIXEL = b"\x89PNG\r\n\x1a\n"
+
+
+def vouched() -> bytes:
+    """A lock that vouches for what the sheets here quote, so that each is left with its own problem."""
+    found = tuple(LockedEvidence(fingerprint(words), 0, read("2021-06-01")) for words in VOUCHED)
+    return lockfile.written(Lock((LockedSource("gazette", "0" * 64, 9, found),)), {}).encode()
 
 
 def problems_of(folder: Path, files: dict[str, bytes], monkeypatch: pytest.MonkeyPatch) -> tuple[list[Problem], str]:
     """The problems of a content folder with these files, and how they are printed."""
-    for name, content in files.items():
+    for name, content in {"facts.lock": vouched(), **files}.items():
         path = folder / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -153,7 +163,7 @@ FILES = [
     ),
     (
         "script element",
-        {"facts.yaml": SHEET, "overview.md": b"One.\n\n<script>alert(1)</script>\n"},
+        {"facts.yaml": SHEET, "overview.md": b"A pier.\n\n<script>go()</script>\n"},
         "content/overview.md:3:1: error[raw-html]",
     ),
     (
@@ -163,7 +173,7 @@ FILES = [
     ),
     (
         "unknown reference in a table",
-        {"facts.yaml": SHEET, "overview.md": b"| a | b |\n|---|---|\n| 1 | [[shps]] |\n"},
+        {"facts.yaml": SHEET, "overview.md": b"| a | b |\n|---|---|\n| c | [[shps]] |\n"},
         "content/overview.md:3:7: error[unknown-reference]",
     ),
     (
@@ -209,11 +219,11 @@ def test_a_broken_folder_gets_its_sentence(files: dict[str, bytes], expected: st
         {"facts.yaml": SHEET.replace(b"\n", b"\r\n")},
         {
             "facts.yaml": SHEET,
-            "overview.md": b"\xef\xbb\xbf# One\r\n\r\n[[ships]] called, 5 < 6, {{ braces }} and <https://example.org>.\r\n",
+            "overview.md": b"\xef\xbb\xbf# Quays\r\n\r\n[[ships]] called, a < b, {{ braces }} and <https://example.org>.\r\n",
         },
         {"facts.yaml": SHEET, ".DS_Store": b"\x00", "_drafts/x.md": b"A", "sources/article.txt": b"\xff"},
         {"facts.yaml": SHEET, "overview.md": b"![A pier](images/pier.png)\n", "images/pier.png": PIXEL},
-        {"facts.yaml": SHEET, "overview.md": b"[one](about.md) [two](about.md#a) [three](key-figures.html#ships)\n", "about.md": b"## A\n"},
+        {"facts.yaml": SHEET, "overview.md": b"[about](about.md) [more](about.md#a) [ships](key-figures.html#ships)\n", "about.md": b"## A\n"},
     ],
     ids=["byte order mark", "CRLF", "both in Markdown", "files that are not ours", "an image that is there", "links that lead somewhere"],
 )

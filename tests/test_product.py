@@ -275,13 +275,13 @@ EVIL = [
 def test_a_text_of_the_author_stays_a_text(evil: str, tmp_path: Path) -> None:
     import json
 
-    quoted = json.dumps(evil)
+    quoted, carried = json.dumps(evil), json.dumps(f"3 ships {evil}")
     site = Site(tmp_path)
     site.write(
         "content/facts.yaml",
         f"""title: Sheet
 sources: {{s: {{title: {quoted}, publisher: {quoted}, author: {quoted}, url: "https://example.org/"}}}}
-figures: {{f: {{label: {quoted}, unit: ships, value: "3", as_of: 2020, said_by: {quoted}, source: s, evidence: {quoted}}}}}
+figures: {{f: {{label: {quoted}, unit: ships, value: "3", as_of: 2020, said_by: {quoted}, source: s, evidence: {carried}}}}}
 people: {{p: {{name: {quoted}, role: {quoted}, organisation: {quoted}}}}}
 quotes: [{{text: {quoted}, said_by: p, context: {quoted}, source: s}}]
 terms: {{t: {{term: {quoted}, definition: A term, source: s, evidence: {quoted}}}}}

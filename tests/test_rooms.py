@@ -41,6 +41,7 @@ DOORS = {
     "livereload": "factsheet.out.serve",
     "tornado": "factsheet.out.serve",
     "argparse": "factsheet.arguments",
+    "trafilatura": "factsheet.content.saved_page",
 }
 # What answers when nothing has changed; marshal and time are part of the interpreter.
 WITHOUT_WORK = {"factsheet", "factsheet.__main__", "factsheet.fresh", "gc", "marshal", "time"}
