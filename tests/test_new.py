@@ -61,7 +61,7 @@ def test_check_finds_nothing_to_say_about_it_even_when_strict(site: Site) -> Non
 
 
 def test_its_articles_are_nowhere_in_the_site(site: Site) -> None:
-    site.write("content/sources/lantern.txt", "A text that belongs to somebody else.")
+    site.write("content/sources/lantern.txt", site.read("content/sources/lantern.txt") + "A text that belongs to somebody else.")
     assert site.run("build").returncode == 0
     assert [path for path in site.output.rglob("*") if path.is_file() and b"belongs to somebody else" in path.read_bytes()] == []
 

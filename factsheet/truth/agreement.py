@@ -90,21 +90,29 @@ def _compared(claim: Claim, mention: Mention, found: tuple[Mention, ...], eviden
     amount, upper = _converted(claim.unit, mention)
     direction = _direction(claim, mention)
     amount = -amount if mention.direction == "down" and claim.value.number.is_signed() and not amount.is_signed() else amount
-    rounded = claim.value.qualifier == "about" and mention.qualifier in ("", "about")
+    rounded = claim.value.qualifier == "about" and not mention.qualifier
     number = _equal(claim.value, amount, upper, rounded)
     nearer = rounded and number and amount != claim.value.amount
     return Compared(mention, number, unit, mention.qualifier == claim.value.qualifier or nearer, direction)
 
 
 def _equal(value: Quantity, amount: Decimal, upper: Decimal | None, rounded: bool) -> bool:
-    """Whether the amounts are the same; those of a value that says `about` may be rounded to the digits that were typed."""
+    """Whether the amounts are the same; that of a value that says `about` may be rounded to the digits that were typed."""
     if value.upper is not None or upper is not None:
         return value.upper is not None and upper is not None and value.amount == amount and scaled(value.upper, value.scale) == upper
-    if value.amount == amount or not rounded:
-        return value.amount == amount
-    step = Decimal((0, (1,), int(value.number.as_tuple().exponent) + value.scale))
+    return value.amount == amount or (rounded and _rounds_to(value, amount))
+
+
+def _rounds_to(value: Quantity, amount: Decimal) -> bool:
+    """Whether an amount is the value when it is rounded as finely as that was typed; zeros at its end count as rounded where that is close."""
+    if amount.adjusted() >= MOST_DIGITS:
+        return False
     context = Context(prec=2 * MOST_DIGITS, rounding=ROUND_HALF_EVEN)
-    return context.quantize(amount, step) == value.amount if amount.adjusted() < MOST_DIGITS else False
+    typed = int(value.number.as_tuple().exponent) + value.scale
+    zeros = 0 if typed < value.scale else len(value.number.as_tuple().digits) - len(str(value.number).rstrip("0").lstrip("-"))
+    steps = [typed] if not zeros else [typed, typed + zeros]
+    near = context.multiply(abs(context.subtract(amount, value.amount)), Decimal(20)) <= abs(value.amount)
+    return any(context.quantize(amount, Decimal((0, (1,), step))) == value.amount for step in (steps if near else steps[:1]))
 
 
 def _converted(unit: Unit, mention: Mention) -> tuple[Decimal, Decimal | None]:
@@ -133,19 +141,33 @@ def _unit(claim: Claim, mention: Mention, found: tuple[Mention, ...], evidence: 
 
 
 def _direction(claim: Claim, mention: Mention) -> bool:
-    """A fall is a negative value, or a positive one under a label that says so; a rise is no negative value."""
+    """A fall is a negative value, or a positive one under a label that says so, not both; a rise is neither."""
     negative = claim.value.number.is_signed()
     if mention.amount.is_signed() or not mention.direction:
         return True
+    change = names_a_change(claim.label)
     if mention.direction == "down":
-        return negative or names_a_fall(claim.label)
-    return not negative and not names_a_fall(claim.label)
+        return negative != (change == "down" or (not change and names_a_loss(claim.label)))
+    return not negative and change != "down"
 
 
-def names_a_fall(label: str) -> bool:
-    """Whether a label says that its number is a fall or a loss."""
-    words = "".join(mark if mark.isalpha() else " " for mark in label.casefold()).split()
-    return any(word.startswith(FALLS) for word in words)
+def names_a_change(label: str) -> str:
+    """`up` or `down`, by the first word of a label that says so: a decline in exports, the rise in losses."""
+    for word in _words(label):
+        if word.startswith(FALLS):
+            return "down"
+        if word.startswith(RISES):
+            return "up"
+    return ""
+
+
+def names_a_loss(label: str) -> bool:
+    """Whether a label names what is lost, so that the number is the amount of a fall without a minus: losses, layoffs."""
+    return any(word.startswith(LOSSES) for word in _words(label))
+
+
+def _words(label: str) -> list[str]:
+    return "".join(mark if mark.isalpha() else " " for mark in label.casefold()).split()
 
 
 # Telling -------------------------------------------------------------------------------------------------------------
@@ -192,8 +214,10 @@ def _short(text: str) -> str:
     return text if len(text) <= 80 else text[:79] + "…"
 
 
-FALLS = ("declin", "drop", "fall", "fell", "decreas", "loss", "lost", "lose", "cut", "reduc", "shrink", "shrank", "contract", "deficit", "shortfall", "slump",
-         "plunge", "layoff", "redundanc", "less", "fewer", "lower", "below", "down", "shed", "closure", "saving", "dip", "slide", "slip", "weaken", "retreat", "sank", "sink")
+FALLS = ("declin", "drop", "fall", "fell", "decreas", "cut", "reduc", "shrink", "shrank", "contraction", "slump", "plunge", "less", "fewer", "lower",
+         "down", "dip", "slide", "slip", "weaken", "retreat", "sank", "sink")
+RISES = ("rise", "rising", "rose", "grow", "grew", "increas", "gain", "climb", "jump", "surge", "higher", "more", "up", "expan", "improve", "widen")
+LOSSES = ("loss", "lost", "lose", "layoff", "redundanc", "shed", "closure", "closed", "saving", "saved", "write", "shortfall", "deficit")
 BASES = {
     code: (base, power)
     for base, codes in {

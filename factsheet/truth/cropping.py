@@ -1,5 +1,7 @@
 """Is the quotation whole? The same words are read alone and in their place: what reads otherwise there was cut off from what changes it."""
 
+from collections.abc import Iterable
+
 from factsheet.reading.datings import Dating
 from factsheet.reading.datings import find as datings
 from factsheet.reading.languages import Grammar, grammar
@@ -9,6 +11,7 @@ from factsheet.reading.running import tokens
 from factsheet.truth.passages import Passage, SourceText, around
 
 WORDS = 8
+BESIDE = 2      # words before a quotation that are shown with it
 NEAR = 3        # words between a negation and the quotation
 
 
@@ -30,11 +33,40 @@ def cropped(source: SourceText, passage: Passage, language: str) -> str:
 def _numbers(whole: str, quote: str, at: int, table: Grammar, language: str) -> str:
     alone = mentions(quote, table, datings(quote, language))
     placed = mentions(whole, table, datings(whole, language))
+    end = at + len(quote)
     for mention in alone:
-        same = [other for other in placed if other.start < at + mention.end and at + mention.start < other.end]
+        same = _overlapping(placed, at + mention.start, at + mention.end)
         if not any(_reads_alike(mention, other) for other in same):
-            return whole[min([at, *(each.start for each in same)]) : max([at + len(quote), *(each.end + 12 for each in same if each.direction)] + [each.end for each in same])].strip()
-    return ""
+            return _stretch(whole, quote, at, same)
+    cut = [other for other in _overlapping(placed, at, end) if other.start < at or other.end > end]
+    unread = [other for other in cut if not _overlapping(alone, other.start - at, other.end - at)]
+    return _stretch(whole, quote, at, unread) if unread else ""
+
+
+def _overlapping(found: Iterable[Mention], start: int, end: int) -> list[Mention]:
+    return [mention for mention in found if mention.start < end and start < mention.end]
+
+
+def _stretch(whole: str, quote: str, at: int, found: list[Mention]) -> str:
+    """The quotation with the numbers that reach out of it, and the words beside it where these say that it rises, falls or is doubtful."""
+    first = min([at, *(mention.start for mention in found)])
+    last = max([at + len(quote), *(mention.end for mention in found)])
+    if (first, last) == (at, at + len(quote)) or any(mention.direction for mention in found):
+        first, last = _words_begin(whole, first, BESIDE), max(last, _word_end(whole, last), *(_word_end(whole, mention.end) for mention in found))
+    return whole[first:last].strip()
+
+
+def _words_begin(text: str, at: int, words: int) -> int:
+    """Where so many words before a place begin."""
+    kept = text[:at].rstrip().rsplit(" ", words)
+    return len(kept[0]) + 1 if len(kept) > words else 0
+
+
+def _word_end(text: str, at: int) -> int:
+    """Where the word behind a place ends."""
+    rest = text[at:].lstrip()
+    start = len(text) - len(rest)
+    return start + len(rest.split(" ")[0].rstrip(".,;:")) if rest else at
 
 
 def _reads_alike(alone: Mention, placed: Mention) -> bool:
