@@ -20,7 +20,7 @@ from factsheet.reading.languages import grammar  # noqa: E402
 from factsheet.reading.mentions import mentions  # noqa: E402
 from factsheet.reading.units import read_unit  # noqa: E402
 from factsheet.truth.agreement import Claim, agreement  # noqa: E402
-from factsheet.truth.passages import find, source_text  # noqa: E402
+from factsheet.truth.quotes.passages import find, source_text  # noqa: E402
 
 ROUNDS = 5
 WORDS = "the harbour office said that ships called at new quays while over tonnes of grain and coal went out by rail in a good year".split()

@@ -13,7 +13,7 @@ from factsheet.problem import Problem
 from factsheet.reading import quantities
 from factsheet.reading.dates import read
 from factsheet.report import in_order, report
-from factsheet.truth.passages import fingerprint
+from factsheet.truth.quotes.passages import fingerprint
 
 TODAY = read("2026-01-01").earliest or 0
 CASES = sorted((Path(__file__).parent / "broken").glob("*.yaml"))

@@ -3,7 +3,7 @@
 import pytest
 
 from factsheet.truth.cropping import cropped
-from factsheet.truth.passages import find, source_text
+from factsheet.truth.quotes.passages import find, source_text
 
 CROPPED = [
     ("over", "The zone is home to over 10,000 foreign firms.", "10,000 foreign firms"),

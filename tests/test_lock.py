@@ -8,7 +8,7 @@ from factsheet.content import lockfile
 from factsheet.content.load import load
 from factsheet.content.records import Lock, LockedEvidence, LockedFigure, LockedObservation, LockedSource
 from factsheet.reading.dates import read
-from factsheet.truth.passages import fingerprint
+from factsheet.truth.quotes.passages import fingerprint
 from tests.conftest import Site
 
 SHEET = """\

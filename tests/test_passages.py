@@ -11,9 +11,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factsheet.truth.folding import normalised, parted
-from factsheet.truth.nearest import nearest
-from factsheet.truth.passages import Passage, around, bare, find, fingerprint, source_text, trimmed
+from factsheet.truth.quotes.folding import normalised, parted
+from factsheet.truth.quotes.nearest import nearest
+from factsheet.truth.quotes.passages import Passage, around, bare, find, fingerprint, source_text, trimmed
 from tests.conftest import PROJECT, surroundings
 
 
@@ -750,8 +750,8 @@ BOMBS = {
 MEASURED = """
 import resource, sys, time
 resource.setrlimit(resource.RLIMIT_AS, (256 << 20, 256 << 20))
-from factsheet.truth.nearest import nearest
-from factsheet.truth.passages import find, source_text
+from factsheet.truth.quotes.nearest import nearest
+from factsheet.truth.quotes.passages import find, source_text
 M = 16 << 20
 text = {text}
 sum(i * i for i in range(300_000))

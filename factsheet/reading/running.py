@@ -30,7 +30,17 @@ def _inside_compound(text: str, at: int) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if (before and is_han(before)) or (after and is_han(after)):
         return False
+    if after in DIGITS and after and _behind_digits(text, at):
+        return False
     return (before.isalpha() and bool(after) and (after.isalpha() or after in DIGITS)) or (after.isalpha() and before.isalnum())
+
+
+def _behind_digits(text: str, at: int) -> bool:
+    """Whether the letters before a dash touch digits: 2.5m-3m is a range."""
+    place = at
+    while place > max(at - LONGEST_SUFFIX, 0) and text[place - 1].isalpha():
+        place -= 1
+    return place < at and text[place - 1 : place] in tuple(DIGITS)
 
 
 def hyphened(text: str, found: list[Token], at: int) -> bool:
@@ -106,4 +116,5 @@ def touches(tokens: list[Token], at: int) -> bool:
 
 WIDE = {0xFEE0 + code: code for code in (*range(0x30, 0x3A), *map(ord, "%.-~/:()$"))} | {ord("〜"): "~", ord("￥"): "¥"}   # as wide as a Chinese character
 NOTES = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹*†‡")     # behind a number: a footnote's
+LONGEST_SUFFIX = 4                         # letters of a scale or a unit that touch its digits
 MARKS_ON_LETTERS = frozenset("\u0300\u0301\u0302\u0303\u0308\u0327²³")

@@ -8,7 +8,7 @@ from factsheet.reading.languages import Grammar, grammar
 from factsheet.reading.mentions import Mention, mentions
 from factsheet.reading.phrases import Phrases
 from factsheet.reading.running import tokens
-from factsheet.truth.passages import Passage, SourceText, around
+from factsheet.truth.quotes.passages import Passage, SourceText, around
 
 WORDS = 8
 BESIDE = 2      # words before a quotation that are shown with it

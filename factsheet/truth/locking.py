@@ -6,8 +6,8 @@ from factsheet.content.records import Lock, LockedEvidence, LockedFigure, Locked
 from factsheet.reading.dates import Date
 from factsheet.truth.agreement import said
 from factsheet.truth.facts import quotations
-from factsheet.truth.passages import fingerprint
 from factsheet.truth.proof import Proof
+from factsheet.truth.quotes.passages import fingerprint
 
 
 def locked(sheet: Sheet, proof: Proof, today: Date) -> Lock:

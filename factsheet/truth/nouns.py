@@ -15,7 +15,8 @@ def counted(unit: Unit, mention: Mention, found: tuple[Mention, ...], evidence: 
     if {stem(word) for word in words} - heads - {stem(word) for word in _words(evidence)}:
         return "missing"
     if mention.kind == "measure" or mention.joined:
-        return "" if mention.nouns and stem(mention.nouns[0]) in heads else "other"
+        strong = mention.joined and mention.nouns[:1] == ("strong",)    # a 40,000-strong union: of whom, the words do not say
+        return "" if mention.nouns and stem(mention.nouns[0]) in heads else "unknown" if strong else "other"
     return _named(heads, mention, found, evidence)
 
 

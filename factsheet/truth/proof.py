@@ -10,10 +10,10 @@ from factsheet.record import Record
 from factsheet.truth.agreement import AGREES, UNREAD, Claim, Verdict, agreement
 from factsheet.truth.dating import date_agreement, person_agreement
 from factsheet.truth.facts import Fact, facts, language_of, published, quotations
-from factsheet.truth.passages import Passage, find, fingerprint, source_text
+from factsheet.truth.quotes.passages import Passage, find, fingerprint, source_text
 
 if TYPE_CHECKING:
-    from factsheet.truth.passages import SourceText
+    from factsheet.truth.quotes.passages import SourceText
 
 
 class Voucher(Record):

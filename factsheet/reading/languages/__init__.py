@@ -93,6 +93,15 @@ class Grammar(Record):
     longest: int = 6                            # the most tokens that a phrase has
     folds: dict[str, str] | None = None         # characters that the tables have in another form: 億 as 亿
     numeral: "Callable[[str, Phrases, int, Grammar], Numeral | None] | None" = None  # numbers that no table of scales can say
+    setting: frozenset[str] = frozenset()       # phrases before a number, or before its article, that name it only to set something off from it: up from, instead of
+    promised: frozenset[str] = frozenset()      # words that may part such a phrase from its number: short of the targeted 40
+    losing: frozenset[str] = frozenset()        # of `down`, nouns whose amount stands behind them: a fall in output of 5 per cent
+    gaining: frozenset[str] = frozenset()       # the same of `up`
+    inverting: frozenset[str] = frozenset()     # adjectives that turn such a noun round: negative growth of 2 per cent
+    within: frozenset[str] = frozenset()        # words that may stand between such a noun and its amount, other than names
+    amounting: frozenset[str] = frozenset()     # words right before such an amount: of, was
+    paces: frozenset[str] = frozenset()         # behind the amount of a change that goes on: at a 5 per cent rate
+    besides: frozenset[str] = frozenset()       # hedges that a mark parts from the number they stand behind: 40 firms, if not more
     enclosing: frozenset[str] = frozenset()     # behind the second of two numbers, they announce a range: 3亿和5亿之间
     evenly: frozenset[str] = frozenset()        # of `to`, what joins a range of two percentages though a rise or fall stands before: 增长3%到5%
 

@@ -3,18 +3,38 @@
 from decimal import Decimal
 
 from factsheet.reading.languages import DOUBTED, Grammar, Measured, words
+from factsheet.reading.languages.word_tables import COPS
 from factsheet.reading.quantities import ENGLISH, Token
 from factsheet.reading.running import key
 
 ONES = dict(zip(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
     range(1, 20), strict=True,
-)) | {"zero": 0}
+)) | {"zero": 0, "nought": 0}
 TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)) | {"fourty": 40}
 
 
 def spelled(tokens: list[Token], at: int) -> tuple[Decimal | None, int]:
-    """A number word below a hundred: seven, forty, forty-five."""
+    """A number word below a hundred, with decimals: seven, forty, forty-five, two point five."""
+    if key(tokens[at]) == "point":
+        return _point(tokens, at) if not at or key(tokens[at - 1]) not in POINTING else (None, at)
+    whole, end = _whole(tokens, at)
+    fraction, last = _point(tokens, end) if whole is not None else (None, end)
+    return (whole, end) if fraction is None or whole is None else (whole + fraction, last)
+
+
+def _point(tokens: list[Token], at: int) -> tuple[Decimal | None, int]:
+    """The decimals that begin at a `point`: point two five."""
+    end, digits = at + 1, ""
+    if at >= len(tokens) or key(tokens[at]) != "point":
+        return None, at
+    while end < len(tokens) and len(digits) < MOST_DECIMALS and ONES.get(key(tokens[end]), 10) < 10:
+        digits, end = digits + str(ONES[key(tokens[end])]), end + 1
+    return (Decimal(f"0.{digits}"), end) if digits else (None, at)
+
+
+def _whole(tokens: list[Token], at: int) -> tuple[Decimal | None, int]:
+    """Seven, forty, forty-five."""
     word = key(tokens[at])
     if word in TENS:
         one = ONES.get(key(tokens[at + 1]), 10) if at + 1 < len(tokens) else 10
@@ -22,6 +42,8 @@ def spelled(tokens: list[Token], at: int) -> tuple[Decimal | None, int]:
     return (Decimal(ONES[word]), at + 1) if word in ONES else (None, at)
 
 
+MOST_DECIMALS = 20
+POINTING = frozenset("this that which some what any every each a the one no".split())   # at this point two firms
 BEFORE = ENGLISH.before | {
     phrase: qualifier
     for qualifier, phrases in {
@@ -43,7 +65,7 @@ BEFORE = ENGLISH.before | {
                    "|not to exceed|cannot exceed|must not exceed|may not exceed|shall not exceed|will not exceed|has not exceeded|have not exceeded|had not exceeded|never more than"
                    "|never above|never over|anything up to|capped at|a ceiling of|a cap of|up to a maximum of|not higher than|did not surpass|did not top|≤|<=",
         DOUBTED: "twice|thrice|double|triple|quadruple|times|twice as many as|twice as much as|times as many as|times as much as|half as many as|half as much as|as few as|as little as"
-                 "|as low as|as high as|as long as|as late as|as early as|every|one in|per|what may be|what could be|a possible|maybe|perhaps|possibly|probably|reportedly|allegedly|potentially",
+                 "|as low as|as high as|as long as|as late as|as early as|every|one in|per|expected|projected|forecast|planned|predicted|proposed|anticipated|targeted|hoped for|what may be|what could be|a possible|maybe|perhaps|possibly|probably|reportedly|allegedly|potentially",
         "between": "anywhere between|somewhere between|anything between",
     }.items()
     for phrase in phrases.split("|")
@@ -132,8 +154,25 @@ def _plural(name: str) -> str:
 
 
 IDIOMS = words("net zero|ground zero|zero sum|zero tolerance|absolute zero|no one|one another|one day|one by one|one off|one way|two way|one stop|two fold|three dimensional|two dimensional|one sided|one time|at one|anyone|one or two|two thirds majority"
-                 "|number one|square one|day one|one and the same|nine to five|seven seas|one hand|every one|each one|this one|that one|the one|which one|one more|half way|half hearted|second half|first half")
-BEGINS = frozenset(phrase.split()[0] for phrase in (*ONES, *TENS, *_portions(), *IDIOMS, "a", "an"))
+                 "|number one|square one|day one|one and the same|nine to five|seven seas|one hand|every one|each one|this one|that one|the one|which one|one more|half way|half hearted|second half|first half") | COPS
+BEGINS = frozenset(phrase.split()[0] for phrase in (*ONES, *TENS, *_portions(), *IDIOMS, "a", "an", "point"))
+
+
+def _setting() -> frozenset[str]:
+    """What is said before a number that is only there to be compared with, left out or missed."""
+    verbs = ("up|down|rose|fell|grew|climbed|dropped|declined|decreased|increased|jumped|slid|slipped|eased|slowed|accelerated|soared|sank|rising|falling|dropping|growing|declining|climbing|improved|improving"
+             "|higher|lower|compares to|rebounded|recovered|shrank|shrinking|plunged|plunging|slumped|tumbled|surged|widened|narrowed|cut|lowered|raised|reduced|trimmed")
+    fixed = ("compared with|compared to|compares with|versus|vs|against|instead of|rather than|short of|far from|nowhere near|all but|except|except for|excluding|apart from|other than|not counting|barring|if|unless|whether"
+             "|missed|misses|missing|none of|few of|not one of|half of|half|most of|some of|many of|tenth of|third of|quarter of|fifth of|fraction of|tenths of|thirds of|quarters of|fifths of|twice|double|triple|times|quadruple|treble"
+             "|half as many as|as against|without|less than|more than|fewer than|higher than|lower than|larger than|smaller than|above|better than|worse than|minus|in place of|as opposed to|save for|set against|of up to")
+    return words(fixed) | {f"{verb} from" for verb in verbs.split("|")}
+
+
+def _behind_money() -> dict[str, str]:
+    """What is said behind an amount that is a fall or a rise."""
+    down = ("in losses|of losses|in net losses|in operating losses|in the red|in the hole|off its|off their|off last|below its peak|below their peak|below last|below a year|below the previous|below the level"
+            "|below pre|under last|under the previous|short of|down on|into the red")
+    return dict.fromkeys(down.split("|"), "down")
 
 
 GRAMMAR = Grammar(
@@ -165,12 +204,12 @@ GRAMMAR = Grammar(
     unclear=words("¥|ton|tons|degree|degrees|°|points|point|billion-dollar|peso|pesos|krone|kroner|crowns|franc|francs|dinar|dinars|riyal|riyals|shilling|shillings|stone"),
     links=words("of|worth of"),
     up=words("rose|rise|rises|rising|risen|up|grew|grow|grows|growing|grown|growth|increase|increased|increases|increasing|climbed|climb|climbs|climbing|gain|gained|gains|jumped|jump|surged|surge|soared"
-             "|higher|added|advance|advanced|expanded|expansion|expand|rebounded|widened|raise|raised|upturn|accelerated|more|improved|improvement|boost|boosted|uptick|appreciated|swelled"),
+             "|higher|added|advance|advanced|expanded|expansion|expand|rebounded|widened|raise|raised|upturn|accelerated|more|improved|improvement|boost|boosted|uptick|appreciated|swelled|▲|↑|▴"),
     down=words("fell|fall|falls|falling|fallen|down|dropped|drop|drops|dropping|declined|decline|declines|declining|decreased|decrease|decreases|decreasing|shrank|shrink|shrunk|shrinking|lost|lose|loses|losing|loss"
                "|cut|cuts|cutting|slipped|slip|slid|slide|plunged|plunge|plummeted|sank|sink|sunk|dipped|dip|contracted|contraction|reduced|reduce|reduction|reduces|reducing|lower|lowered|lowering|less|fewer"
-               "|eased|tumbled|tumble|shed|sheds|shedding|weakened|narrowed|retreated|trimmed|slashed|slumped|slump|collapsed|depreciated|downturn|deficit|shortfall|cutback|shaved|lopped|diminished|subsided|waned|below"),
+               "|eased|tumbled|tumble|shed|sheds|shedding|weakened|narrowed|retreated|smaller|weaker|poorer|slower|▼|↓|▾|trimmed|slashed|slumped|slump|collapsed|depreciated|downturn|deficit|shortfall|cutback|shaved|lopped|diminished|subsided|waned|below"),
     moves=words("went|go|goes|going|gone|moved|moves|shifted|changed|swung|passed|turned|edged|came"),
-    turns=words("drop|decline|fall|decrease|reduction|cut|loss|slump|plunge|dip|slide|slip|contraction|lower|less|fewer|down|downturn|shrinkage|retreat|tumble|depreciation|cutback|cheaper|weaker|smaller"
+    turns=words("drop|decline|fall|decrease|reduction|cut|loss|slump|plunge|dip|slide|slip|contraction|lower|less|fewer|down|downturn|shrinkage|retreat|tumble|depreciation|cutback|cheaper|weaker|smaller|poorer|slower"
                 "|increase|rise|growth|gain|jump|surge|climb|higher|more|up|expansion|advance|upturn|rebound|uptick|larger|bigger|stronger"),
     more=words("fewer|less|more"),
     marks=words("mark|threshold|milestone|barrier"),
@@ -191,7 +230,20 @@ GRAMMAR = Grammar(
                   "|may have|might have|could have|expected to|forecast to|projected to|planned to|plans to|hopes to|hoped to|aims to|aimed to|wants to|wanted to|likely to|set to|due to|proposed to|if|unless|whether|expects|forecasts|targets|target of|goal of|forecast of|estimate of"),
     denied=words("denied|was denied|is denied|were denied|is false|was false|is untrue|was untrue|is wrong|was wrong|never happened|did not happen|was not|were not|is not|are not|has not|have not|had not|not|proved false|proved wrong"),
     idioms=IDIOMS,
+    alternatives=words("or"),
+    setting=_setting(),
+    promised=words("targeted|target|targets|planned|promised|pledged|original|goal|goals|needed|required|expected|budgeted|hoped-for|sought|initial|previous|earlier|whole"),
+    losing=words("drop|decline|fall|decrease|reduction|cut|loss|losses|slump|plunge|dip|slide|contraction|shrinkage|tumble|depreciation|cutback|downturn|deficit|shortfall|outflow|outflows|falls|drops|declines|cuts|reductions"),
+    gaining=words("increase|rise|growth|gain|jump|surge|climb|expansion|upturn|rebound|uptick|boost|increases|rises|gains"),
+    inverting=words("negative|minus"),
+    within=words("in|of|for|the|its|their|our|a|an|this|last|during|between|total|year|month|quarter"),
+    amounting=words("of|was|is|were|:|by|averaging|totalling|totaling|worth|averaged|totalled|totaled|amounting to"),
+    paces=words("rate|pace|clip"),
+    besides=words("if not more|if not fewer|if not less|perhaps more|maybe more|possibly more|probably more|or even more|possibly fewer|perhaps fewer|maybe fewer|perhaps less|maybe less|possibly less|and counting|and rising"
+                  "|and perhaps more|and possibly more|and maybe more|or possibly more|or perhaps more|or maybe more|more or less|or thereabouts|roughly|approximately|about|more likely|likely more|if that|give or take"
+                  "|estimated|an estimate|it is thought|almost|nearly|or nearly|or almost|or more likely|unconfirmed|provisionally|or close to it"),
+    apart=_behind_money(),
     begins=BEGINS,
     beside=words("a|an|annualised|annualized|annual|seasonally|adjusted|further|record|sharp|steep|modest|whopping|massive|provisional|quarterly|monthly|slight|hefty|additional|net|average|cumulative"
-                 "|combined|total|sharply|slightly|steeply|only|just|another|meagre|mere|cool|year|on|unexpected|surprise|staggering|dramatic|seasonal"),
+                 "|combined|total|compound|real|nominal|organic|inflation|like|for|comparable|sharply|slightly|steeply|only|just|another|meagre|mere|cool|year|on|unexpected|surprise|staggering|dramatic|seasonal"),
 )

@@ -50,7 +50,7 @@ def _here(text: Text, at: int) -> tuple[list[Mention], int]:
     if not text.has(at) or _begins_none(text, at):
         return [], at + 1
     idiom, after = text.found.at(at, text.grammar.idioms)
-    if idiom:
+    if idiom and not text.found.has(after, text.grammar.scales):
         return [], after
     first = piece(text, at)
     return as_portion(text, at) or (_of_piece(text, first) if first else ([], at + 1))

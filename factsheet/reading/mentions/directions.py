@@ -1,6 +1,7 @@
 """Whether a number is the amount of a rise or a fall: fell by 5 per cent, a 5 per cent drop, 5 per cent lower."""
 
 from factsheet.reading.mentions.pieces import Text
+from factsheet.reading.units import MEASURES
 
 FARTHEST = 8        # words between a direction and the amount that `by` ties to it
 CLAUSE_MARKS = frozenset(",;.:!?()–—")
@@ -16,6 +17,9 @@ def direction(text: Text, start: int, end: int, counts: bool = False) -> str:
         by = at - 1 if found.has(at - 1, grammar.by) else start
         return way(text, by) or _closing(text, by, end) or _behind(text, end, counts) or direction_near(text, by)
     of = beside(text, found.before(at, grammar.links)[1])
+    told = _of_noun(text, at, end) or _at_pace(text, at, end)
+    if told:
+        return told
     return way(text, of) or _of_object(text, start, at, of) or _behind(text, end, counts) or ("" if found.has(at - 1, grammar.level) else _apart(text, at, end))
 
 
@@ -40,12 +44,36 @@ def _of_object(text: Text, start: int, at: int, of: int) -> str:
     return way(text, of - 2) if owned else ""
 
 
+def _of_noun(text: Text, at: int, end: int) -> str:
+    """The direction of a noun that words part from its amount: a fall in output of 5 per cent, the decline was 5 per cent."""
+    found, grammar = text.found, text.grammar
+    measured = text.found.has(end - 1, grammar.units) or text.found.tokens[end - 1].text in MEASURES or text.found.tokens[at].kind == "sign"
+    if not measured or not (found.has(at - 1, grammar.amounting) or (found.has(at - 1, grammar.level) and found.has(at - 2, (",",)))):
+        return ""
+    for place in range(at - 2, max(at - 2 - FARTHEST, -1), -1):
+        if found.has(place, grammar.losing | grammar.gaining):
+            fall = found.has(place, grammar.losing) != found.has(place - 1, grammar.inverting)
+            return "down" if fall else "up"
+        if not text.has(place) or (found.tokens[place].kind != "word" and found.keys[place] != ",") or (found.has(place, grammar.stops) and not found.has(place, grammar.within)):
+            return ""
+    return ""
+
+
+def _at_pace(text: Text, at: int, end: int) -> str:
+    """The direction of what goes on at a pace: declined at a 5 per cent rate."""
+    found, grammar = text.found, text.grammar
+    return way(text, beside(text, at - 1)) if found.has(end, grammar.paces) and found.has(at - 1, ("at",)) else ""
+
+
 def _behind(text: Text, end: int, counts: bool) -> str:
     """The direction in the words right behind a number: 5 per cent lower, a 5 per cent wage cut, 40 fewer firms."""
     phrase = text.found.at(end, text.grammar.apart)[0]
     if phrase:
         return text.grammar.apart[phrase]
-    for at in (end,) if counts else (end, end + 1):
+    past = end
+    while not counts and text.has(past) and text.found.has(past, text.grammar.beside) and past < end + FARTHEST:
+        past += 1
+    for at in (end,) if counts else (past, past + 1):
         if not text.has(at) or text.found.tokens[at].kind != "word":
             return ""
         turn = text.found.at(at, text.grammar.more if counts else text.grammar.turns)[1] - at

@@ -2,6 +2,7 @@
 
 from factsheet.reading.languages import DOUBTED
 from factsheet.reading.mentions.directions import beside, direction, direction_near, way
+from factsheet.reading.mentions.doubts import SET_OFF
 from factsheet.reading.mentions.pieces import NO_UNIT, Piece, Text, piece
 from factsheet.reading.mentions.single import Mention, one_number
 from factsheet.reading.mentions.surroundings import first_offset, hedges_before, hedges_behind, noun_phrase
@@ -71,6 +72,7 @@ def as_pair(text: Text, first: Piece, second: Piece) -> list[Mention]:
         return _by_and_to(text, first, second, rising or (alike and not turned))
     if changes or first.amount >= second.amount or first.unit != second.unit:
         low = one_number(text, first)._replace(nouns=noun_phrase(text, second)[0], bare=False)
+        low = low._replace(doubt="") if low.doubt == SET_OFF else low
         high = one_number(text, second)._replace(direction="")
         if not changes and not begun and first.amount < second.amount:
             return [each._replace(doubt="two units stand in one range") for each in (low, high)]

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from factsheet.reading.languages import Grammar, Measured
 from factsheet.reading.mentions.numerals import Numeral, numeral
+from factsheet.reading.mentions.powers import powered, said_again
 from factsheet.reading.phrases import Phrases
 from factsheet.reading.quantities import scaled
 from factsheet.reading.running import is_han, touches
@@ -46,7 +47,7 @@ def piece(text: Text, at: int) -> Piece | None:
     number = numeral(text.text, text.found, first, text.grammar) if text.has(first) else None
     if number is None or any(each in text.dated for each in range(first, number.end)):
         return None
-    return _with_unit(text, number)
+    return _with_unit(text, said_again(text.found, powered(text.text, text.found, number), text.grammar))
 
 
 def unabbreviated(text: Text, made: Piece) -> Piece | None:
@@ -71,7 +72,7 @@ def _with_unit(text: Text, number: Numeral) -> Piece:
         negative = _signed(text, start)
         start -= negative
     number = _money_letter(text, number) if before[0] == "money" else number
-    after, end = _unit_behind(text, number.end)
+    after, end = unit_behind(text, number.end)
     if after == NO_UNIT and before == NO_UNIT and _unclear(text, number.end):
         after, end = ("unclear", _unclear(text, number.end), 0), text.found.at(number.end, text.grammar.unclear)[1]
     unit = before if before != NO_UNIT else number.unit if number.unit != NO_UNIT else after
@@ -148,7 +149,7 @@ def _dashed(text: Text, start: int) -> bool:
     return start > 1 and tokens[start - 1].text in MINUS and not touches(tokens, start) and tokens[start - 2].kind == "word"
 
 
-def _unit_behind(text: Text, at: int) -> tuple[Measured, int]:
+def unit_behind(text: Text, at: int) -> tuple[Measured, int]:
     """The unit that stands behind a number, and the place after it; a symbol counts with its capitals."""
     if not text.has(at):
         return NO_UNIT, at

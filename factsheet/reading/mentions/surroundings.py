@@ -5,6 +5,7 @@ from factsheet.reading.mentions.directions import CLAUSE_MARKS, FARTHEST
 from factsheet.reading.mentions.pieces import Piece, Text
 
 MOST_NOUNS = 8
+PARTING = frozenset((",", "(", "–", "—", "-"))
 
 
 def first_offset(text: Text, start: int, made: Piece) -> int:
@@ -58,10 +59,24 @@ def _elsewhere(text: Text, at: int, table: frozenset[str], farthest: int = FARTH
 def hedges_behind(text: Text, made: Piece, behind: int) -> tuple[list[str], int]:
     """The qualifier behind a number, its unit or its noun, and where the mention ends."""
     for at in dict.fromkeys((made.counted, made.end, behind)):
+        apart = _apart_hedge(text, at)
+        if apart:
+            return [apart], made.end
         phrase, end = text.found.at(at, text.grammar.after) if text.has(at) else ("", at)
         if phrase and text.grammar.after[phrase]:
             return [text.grammar.after[phrase]], end
     return [], made.end
+
+
+def _apart_hedge(text: Text, at: int) -> str:
+    """The qualifier that a mark parts from a number, where nothing but another mark stands behind it: 40 firms (at least), 40 firms, if not more."""
+    found = text.found
+    if not (text.has(at) and found.tokens[at].kind in ("mark", "dash") and found.tokens[at].text in PARTING and text.has(at + 1)):
+        return ""
+    table = text.grammar.after if not found.at(at + 1, text.grammar.besides)[0] else dict.fromkeys(text.grammar.besides, DOUBTED)
+    phrase, end = found.at(at + 1, table)
+    closed = end >= len(found.tokens) or found.tokens[end].kind in ("mark", "dash") or found.has(end, text.grammar.stops)
+    return table[phrase] if phrase and closed and found.tokens[at + 1].kind == "word" else ""
 
 
 def noun_phrase(text: Text, made: Piece) -> tuple[tuple[str, ...], int]:

@@ -14,7 +14,7 @@ def quote_stands_in_its_source(case: Case) -> Iterator[Problem]:
     """A quotation stands in its source's text, word for word."""
     for fact in quotations(case.sheet):
         if case.proof.of(fact.source, fact.evidence).places == ():
-            from factsheet.truth.nearest import nearest
+            from factsheet.truth.quotes.nearest import nearest
 
             found = nearest(case.proof.texts[fact.source], fact.evidence)
             message = f"These words do not stand in the text of the source `{fact.source}`."

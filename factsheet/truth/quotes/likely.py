@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from factsheet.record import Record
-from factsheet.truth.cuts import UNSPACED, unspaced
-from factsheet.truth.folding import DASH
-from factsheet.truth.passages import bare
+from factsheet.truth.quotes.cuts import UNSPACED, unspaced
+from factsheet.truth.quotes.folding import DASH
+from factsheet.truth.quotes.passages import bare
 
 CHUNK = 1 << 18
 MOST_HITS = 200_000

@@ -1,9 +1,9 @@
 """Where the words of a quote stand in its source: exactly, case kept, whole words and whole numbers, never nearly."""
 
 from factsheet.record import Record
-from factsheet.truth.cuts import stands_whole
-from factsheet.truth.folding import DASH, normalised, parted
-from factsheet.truth.sentences import ends
+from factsheet.truth.quotes.cuts import stands_whole
+from factsheet.truth.quotes.folding import DASH, normalised, parted
+from factsheet.truth.quotes.sentences import ends
 
 __all__ = ["Passage", "SourceText", "around", "bare", "find", "fingerprint", "normalised", "source_text", "trimmed"]
 

@@ -3,10 +3,10 @@
 from itertools import pairwise
 
 from factsheet.record import Record
-from factsheet.truth.cuts import begins_whole, ends_whole
-from factsheet.truth.folding import DASH, parted
-from factsheet.truth.likely import Word, is_unspaced, key_of, likely, words_of
-from factsheet.truth.passages import SHORTEST, SourceText, bare
+from factsheet.truth.quotes.cuts import begins_whole, ends_whole
+from factsheet.truth.quotes.folding import DASH, parted
+from factsheet.truth.quotes.likely import Word, is_unspaced, key_of, likely, words_of
+from factsheet.truth.quotes.passages import SHORTEST, SourceText, bare
 
 LONGEST_PASSAGE = 200
 LONGEST_DIFFERENCE = 100
