@@ -13,7 +13,7 @@ def words(text: str) -> str:
         raise Unreadable(
             "To read a saved web page, the program needs one more package.",
             'Install it with `pip install "factsheet[html]"`, or save the article as a .txt file.',
-            rule="bad-value",
+            rule="unverified",
         ) from None
     article = extract(text, favor_recall=True, include_comments=False)
     if article:
