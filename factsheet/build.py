@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factsheet import fresh
-from factsheet.problem import Problem, errors
+from factsheet.problem import Problem, Unreadable, errors
 from factsheet.record import Record
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def build(order: Order) -> Built:
     site = assemble(content, looked.proofs)
     files = render(site, content, assets(statics(order)), templates(order), os.path.join(order.root, fresh.FOLDER, "templates"))
     problems = problems + broken_links(files)
-    return Built({} if errors(problems) else files, problems, content.texts, tuple(sheet.folder for sheet in content.sheets))
+    return Built({} if errors(problems) else files, problems, content.texts, tuple(sheet.folder for sheet in content.sheets), _tallies(looked))
 
 
 def look(order: Order) -> Looked:
@@ -94,15 +94,22 @@ def lock(order: Order) -> Built:
 
     from factsheet.content import lockfile
     from factsheet.reading.dates import read
-    from factsheet.truth.locking import locked, words_by_hash
+    from factsheet.truth.locking import locked, lost, words_by_hash
 
     looked = look(order)
+    for sheet, proof in zip(looked.content.sheets, looked.proofs, strict=True):
+        if sources := lost(sheet, proof):
+            raise Unreadable(
+                f"facts.lock beside {sheet.path} cannot be read, and the text of `{sources[0]}` is not here: what it vouched for would be lost.",
+                "Take the file back from git. To begin anew, delete it.",
+            )
     today = read(date.fromordinal(order.today).isoformat())
     files = {
         os.path.join(os.path.dirname(sheet.path), lockfile.NAME): lockfile.written(locked(sheet, proof, today), words_by_hash(sheet)).encode()
         for sheet, proof in zip(looked.content.sheets, looked.proofs, strict=True)
     }
-    return Built({} if errors(looked.problems) else files, looked.problems, looked.content.texts, tallies=_tallies(looked))
+    told = [problem for problem in looked.problems if problem.rule != "unverified"]     # what the lock is there to answer
+    return Built({} if errors(told) else files, told, looked.content.texts, tallies=_tallies(looked))
 
 
 def _tallies(looked: Looked) -> "tuple[Tally, ...]":

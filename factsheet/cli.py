@@ -109,17 +109,18 @@ def _check(call: Call) -> int:
     _, code = _tell(call, built)
     if not call.options.quiet and call.options.format != "json":
         no = "" if built.problems else f"No problems in {_several(len(built.tallies), 'sheet')}. "
-        print(no + _vouched(built))
+        print(no + _vouched(call, built))
     return code
 
 
-def _vouched(built: Built) -> str:
+def _vouched(call: Call, built: Built) -> str:
     """What could be verified, and how."""
-    facts, text, locked = (sum(column) for column in zip(*built.tallies, strict=True)) if built.tallies else (0, 0, 0)
+    facts, text, locked, unlocked = (sum(column) for column in zip(*built.tallies, strict=True)) if built.tallies else (0, 0, 0, 0)
     ways = [f"{number} against {what}" for number, what in ((text, "the source's own text"), (locked, "facts.lock")) if number]
     rest = facts - text - locked
     ways += [f"{rest} not checked"] if rest else []
-    return f"{text + locked} of {_several(facts, 'fact')} checked" + (f": {', '.join(ways)}." if ways else ".")
+    told = f" Of these, {unlocked} are not in facts.lock yet, so the pages do not say so: run `lock`." if unlocked and call.options.command != "lock" else ""
+    return f"{text + locked} of {_several(facts, 'fact')} checked" + (f": {', '.join(ways)}." if ways else ".") + told
 
 
 def _lock(call: Call) -> int:
@@ -133,7 +134,7 @@ def _lock(call: Call) -> int:
         return code
     changed = [path for path, content in built.files.items() if replace(path, content)]
     if not call.options.quiet:
-        print(f"{_vouched(built)} {'Written' if changed else 'Nothing new for'}: {', '.join(changed or built.files)}")
+        print(f"{_vouched(call, built)} {'Written' if changed else 'Nothing new for'}: {', '.join(changed or built.files)}")
     return 0
 
 
@@ -155,6 +156,8 @@ def _build(call: Call) -> int:
         pages = _several(sum(path.endswith(".html") for path in built.files), "page")
         spent = (time.time_ns() - call.began) / 1e9
         new = f"{written.changed} of {written.total} files new"
+        if any(tally.unlocked for tally in built.tallies):
+            print(_vouched(call, built))
         print(f"Built {pages} of {_several(len(built.folders), 'sheet')}, {new}, in {spent:.2f} s: {where}")
     if call.options.verbose:
         print("\n".join(f"  {path} ({len(content):,} bytes)" for path, content in sorted(built.files.items())))

@@ -15,7 +15,7 @@ summary: "[[ships]] called; see [the rest](about.md) and [this](key-figures.html
 sources: {gazette: {title: The harbour, publisher: Gazette, published: 2021-05-04, accessed: 2025-01-01, text: sources/gazette.txt}}
 figures:
   ships: {label: Ships, unit: ships, value: "over 1,200", as_of: 2020, said_by: mayor, source: gazette, evidence: "over 1,200 ships", review_by: 2026}
-  steamers: {label: Steamers, unit: ships, formula: ships - 200}
+  steamers: {label: Steamers, unit: ships, formula: ships * 2}
   fleet: {label: Fleet, unit: {one: ship, other: ships}, value: about 40, as_of: 2020, source: gazette, evidence: a few dozen, reads_as: about 40 ships}
 timeline:
   - {date: 2030, id: plan, title: "The plan of [[mayor]] ends", text: "More in [[plan.date]]", source: gazette, evidence: runs until 2030, reads_as: 2030}
@@ -77,9 +77,19 @@ BREAKS = [
     ("year in prose", "More in [[plan.date]]", "More in 2030", [("typed-number", 9)]),
     ("a check that fails", "ships > 1000", "ships > 1500", [("cross-check", 13)]),
     ("a check of a figure that is not there", "ships > 1000", "boats > 1000", [("unknown-reference", 13)]),
-    ("a formula of itself", "formula: ships - 200", "formula: steamers - 200", [("cross-check", 6)]),
-    ("a formula without an answer", "formula: ships - 200", "formula: ships / ships", [("cross-check", 6)]),
-    ("a formula beside a value", "formula: ships - 200", "formula: ships - 200, value: 3", [("bad-value", 6)]),
+    ("a formula of itself", "formula: ships * 2", "formula: steamers * 2", [("cross-check", 6)]),
+    ("a formula without an answer", "formula: ships * 2", "formula: ships / ships", [("cross-check", 6)]),
+    ("a number of its own in a formula", "formula: ships * 2", "formula: ships + 2", [("typed-number", 6)]),
+    ("a zero that wipes out a figure", "formula: ships * 2", "formula: ships * 0 + ships", [("typed-number", 6)]),
+    ("per cents worked out by hand", "unit: ships, formula: ships * 2", "unit: '%', formula: fleet / fleet * 100", [("cross-check", 6)]),
+    ("number in a label", "label: Steamers", "label: The 12 steamers", [("typed-number", 6)]),
+    ("number in a role", "role: Mayor", "role: Mayor of 12 towns", [("typed-number", 10)]),
+    ("number in a paraphrase", "verbatim: true}]", "verbatim: true}, {text: They build 12 ships, said_by: mayor, source: gazette, verbatim: false}]", [("typed-number", 11)]),
+    ("a quote without a source", "said_by: mayor, source: gazette, verb", "said_by: mayor, verb", [("no-source", 11)]),
+    ("a quote without its negation", "text: We build", "text: a mole is left", [("quote-cropped", 11)]),
+    ("what a person has read otherwise than the program", 'evidence: "over 1,200 ships"', 'evidence: "over 1,200 ships", reads_as: 99 ships', [("number-not-in-quote", 5)]),
+    ("a text that is published", "text: sources/gazette.txt", "text: about.md", [("bad-value", 3), ("unverified", 3)]),
+    ("a formula beside a value", "formula: ships * 2", "formula: ships * 2, value: 3", [("bad-value", 6)]),
     ("date_has_come", "as_of: 2020, said_by", "as_of: 2027, said_by", [("future-date", 5), ("future-date", 6)]),
     ("date of publication", "published: 2021-05-04", "published: 2026-01-02", [("future-date", 3)]),
     ("review_has_not_passed", "review_by: 2026", "review_by: 2025-12-31", [("overdue", 5)]),

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from factsheet.truth.quotes.folding import normalised, parted
 from factsheet.truth.quotes.nearest import nearest
 from factsheet.truth.quotes.passages import Passage, around, bare, find, fingerprint, source_text, trimmed
+from factsheet.truth.quotes.sentences import ends
 from tests.conftest import PROJECT, surroundings
 
 
@@ -61,6 +62,18 @@ FOLDED = [
     ("10⁻³ and 5ª", "10⁻³ and 5ª"),
     ("Brand™", "Brand™"),
     ("a¨b", "a¨b"),
+    ("xₐ and xⁿ, Ⓐ and ㊙", "xₐ and xⁿ, Ⓐ and ㊙"),
+    # every sign that is a quotation mark or a dash
+    ("“”„‟«»〝〞〟″‶❝❞🙶🙷🙸״「」", '"' * 19),
+    ("‘ ’ ‚ ‛ ‹ › ′ ‵ ` ´ ʹ ʻ ʼ ʽ ՚ ׳ ❛ ❜ 『 』", " ".join("'" * 20)),
+    ("a−b⁃c➖d―e⸺f⸻g﹘h─i━j֊k־l", "a-b-c-d-e-f-g-h-i-j-k-l"),
+    ("3〜4∼5⁓6〰7～8", "3~4~5~6~7~8"),
+    # signs that are printed though they are called format characters, and letters that are not printed
+    ("؀١ and ۝", "؀١ and ۝"),
+    ("☎\ufe0f a\u034fb c\u3164d \u115fe f\u180bg h\U000e0100i", "☎ ab cd e fg hi"),
+    ("x" + "\u0302" * 20, "x" + "\u0302" * 20),
+    ("x" + "\u0302" * 50, "x" + "\u0302" * 30),
+    ("x" + "\u0302\u0323" * 50, "x" + "\u0323" * 15 + "\u0302" * 15),
     ("\ud800", "\ufffd"),
     ("", ""),
     (" \u200b ", ""),
@@ -437,6 +450,11 @@ def test_where_the_same_words_are_cut_once_and_whole_once_only_the_whole_are_fou
     assert [place.word for place in find(source, "500 ships")] == [6]
 
 
+def test_places_that_overlap_are_found_each() -> None:
+    assert [place.start for place in find(source_text("说人人人人"), "人人人")] == [1, 2]
+    assert [place.word for place in find(source_text("ten ten ten ten"), "ten ten ten")] == [0, 1]
+
+
 def test_no_more_than_a_thousand_places_are_told() -> None:
     assert len(find(source_text("ship " * 3_000), "ship")) == 1_000
 
@@ -525,7 +543,7 @@ def test_any_text_and_any_quote_get_an_answer(text: str, quote: str) -> None:
 @pytest.mark.parametrize(("quote", "kept"), [
     ("“over 40 million tonnes,”", "over 40 million tonnes"), ("(over 40 million)", "over 40 million"), ("«Over 40»!", "Over 40"),
     ("... and 12 ships ...", "and 12 ships"), ("—home to 12 ships—", "home to 12 ships"), ("- 12 ships -", "12 ships"),
-    ("-5 degrees", "-5 degrees"), ("−5 degrees", "-5 degrees"), ("-$40", "-$40"), ("-.5 points", "-.5 points"), (".5 points", ".5 points"),
+    ("-5 degrees", "-5 degrees"), ("−5 degrees", "-5 degrees"), ("-$40", "-$40"), ("-€40", "-€40"), ("-£40", "-£40"), ("-¥40", "-¥40"), ("-.5 points", "-.5 points"), (".5 points", ".5 points"),
     ("...5 points", "5 points"), ("$40 million", "$40 million"), ("€40", "€40"), ("£40", "£40"), ("¥40", "¥40"), ("#1 port", "#1 port"),
     ("+3 points", "+3 points"), ("rose 40%", "rose 40%"), ("rose 40%.", "rose 40%"), ("at 5°,", "at 5°"), ("40+", "40+"), ("~40", "~40"),
     ("《港口》四百亿。", "港口》四百亿"), ("“《港口》”", "港口"), ("“", ""), ("", ""),
@@ -533,6 +551,13 @@ def test_any_text_and_any_quote_get_an_answer(text: str, quote: str) -> None:
 def test_punctuation_round_a_quote_is_trimmed_and_the_signs_of_its_numbers_stay(quote: str, kept: str) -> None:
     assert trimmed(quote) == kept
     assert bare(kept) == kept
+
+
+@pytest.mark.parametrize("marks", ["“”", "‘’", "«»", "``", "()", "[]", "{}", "（）", "《》", "〈〉", "【】", "〔〕", "〖〗", "「」", "『』", "¡!", "¿?", "，。", "、、", "；：",
+                                   "**", "__", "••", "··", "……", "——", " \u00a0"])
+def test_every_kind_of_punctuation_is_trimmed(marks: str) -> None:
+    assert trimmed(f"{marks[0]}ten ships{marks[1]}") == "ten ships"
+    assert places(f"They were {marks[0]}ten ships{marks[1]} then", f"{marks[0]}ten ships{marks[1]}") == ["ten ships"]
 
 
 def test_the_fingerprint_is_that_of_the_words_however_they_were_copied() -> None:
@@ -569,6 +594,10 @@ ROUND = [
     ("It counts 40 U.S. Navy ships, i.e. Most of them.", "40 U.S", 12, "It counts ", ". Navy ships, i.e. Most of them."),
     ("Nearly 40 ships came. 12 sank.", "12 sank", 3, "40 ships came. ", "."),
     ("他说不是。港口有超过四百艘船。没有。", "四百艘船", 12, "港口有超过", "。"),
+    ("ten ships of " + "b" * 50, "ten ships", 2, "", " of"),
+    ("x " + "a" * 19 + " " + "b" * 19 + " ten ships", "ten ships", 2, "a" * 19 + " " + "b" * 19 + " ", ""),
+    ("ten ships " + "a" * 19 + " " + "b" * 19 + " x", "ten ships", 2, "", " " + "a" * 19 + " " + "b" * 19),
+    ("a b c d e f g h i j k l m ten ships a b c d e f g h i j k l m", "ten ships", 12, "b c d e f g h i j k l m ", " a b c d e f g h i j k l"),
     ("a" * 50 + " ten ships " + "b" * 50, "ten ships", 1, "a" * 19 + " ", " " + "b" * 19),
     ("a" * 50 + " of ten ships " + "b" * 50, "ten ships", 2, "of ", " " + "b" * 39),
 ]
@@ -578,6 +607,34 @@ ROUND = [
 def test_a_few_words_of_the_same_sentence_stand_round_a_quote(text: str, quote: str, words: int, before: str, after: str) -> None:
     source = source_text(text)
     assert around(source, find(source, quote)[0], words) == (before, after)
+
+
+def test_a_dozen_words_stand_round_a_quote_unless_fewer_are_asked_for() -> None:
+    source = source_text("a " * 20 + "ten ships" + " b" * 20)
+    place = find(source, "ten ships")[0]
+    assert around(source, place) == around(source, place, 12) != around(source, place, 13)
+
+
+# Texts with | where a sentence is over beyond doubt.
+SENTENCES = [
+    "It grew.| It fell.|", "Did it?| No!| Today.|", "It grew. 12 ships left.|", "It grew. then it fell.|", "It ended.Next it began.|", "It fell 1.5 points.|",
+    "It grew.| “It fell,” he said.|", "It grew.| 'It fell,' he said.|", "It grew. (It fell.)|",
+    "“It grew.”| She left.|", "'It grew.'| She left.|", "(It grew.)| She left.|", "[It grew.]| She left.|", "{It grew.}| She left.|",
+    "港口满了。|他走了。|", "他说：“港口满了。”|他走了。|", "「满了。」|他走了。|", "『满了。』|他走了。|", "《满了。》|他走了。|", "【满了。】|他走了。|", "〈满了。〉|他走了。|",
+    "It fell by 40%.| Then it rose.|", "It fell to 40.| Then it rose.|", "It was (so).| Then it rose.|", "It grew.| 港口满了。|",
+    "By Mr. Ames, Gen. Bo and Inc. Magazine.|", "He left China.| It rained.|", "He left Oslo. It rained.|", "He left Paris.| It rained.|",
+    "The U.S. Treasury.|", "It was plan B. It failed.|", "It had approx. USD 40.|", "It had plenty.| USD 40.|", "It was so.| Over it went.|",
+    "It was “so.”| Today.|", "It was 'so.'| Today.|", "It was (so.)| Today.|", "It was [so.]| Today.|", "It was {so.}| Today.|", "It was—so.| Today.|",
+    "It was " + "long" * 20 + ".| It failed.|", "It was x-y. It failed.|",
+]
+
+
+@pytest.mark.parametrize("marked", SENTENCES, ids=ascii)
+def test_a_sentence_ends_where_that_is_beyond_doubt(marked: str) -> None:
+    marked = parted(marked)
+    text = marked.replace("|", "")
+    wanted = [place - number for number, place in enumerate(place for place, mark in enumerate(marked) if mark == "|")]
+    assert [end for at in range(len(text)) if (end := ends(text, at))] == wanted
 
 
 @given(st.text("ab .!?。,“—A1", max_size=60), st.integers(0, 5), st.data())

@@ -188,7 +188,7 @@ def by_pyyaml(text: str) -> object:
     """The nodes as PyYAML's events give them; a problem in place of them where there is one."""
     problems: list[Problem] = []
     try:
-        node = source._Reader(text, "f.yaml", problems).document()
+        node = source._Reader(text, "f.yaml", problems, source.MOST).document()
     except source.Unread as stop:
         return stop.problem
     return problems or node

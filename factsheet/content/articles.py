@@ -8,20 +8,29 @@ LARGEST = 16 << 20
 ENDINGS = (".txt", ".md", ".html", ".htm")
 
 
-def read(path: str) -> str:
-    """The words of an article; Unreadable where the file is none, with what to do."""
+def read(path: str, home: str) -> str:
+    """The words of an article below the folder `home`; Unreadable where the file is none, with what to do."""
+    if os.path.commonpath([home, os.path.realpath(path)]) != home:
+        raise _refusal("This leads out of the content folder; what lies outside is not read.", "Copy the file itself into sources/.", "outside")
+    if not os.path.isfile(path):
+        raise _refusal("A source's text is a file; here is a folder.", "Name the file in it, such as `sources/article.txt`.")
     ending = os.path.splitext(path)[1].casefold()
     if ending not in ENDINGS:
         raise _refusal("A source's text is a .txt, .md or saved .html file.", "Save the article's text as a .txt file, in UTF-8.")
     text = _decoded(path)
+    if not text.strip():
+        raise _refusal("The file with this source's text is empty.", "Paste the article's text into it, and save it.", "unverified")
     if ending == ".md":
         return _markdown(text)
     return _page(text) if ending in (".html", ".htm") else text
 
 
 def _decoded(path: str) -> str:
-    with open(path, "rb") as file:
-        content = file.read(LARGEST + 1)
+    try:
+        with open(path, "rb") as file:
+            content = file.read(LARGEST + 1)
+    except OSError as error:
+        raise _refusal(f"The file with this source's text cannot be read: {error.strerror}.", "Look at its permissions.", "unverified") from None
     if len(content) > LARGEST:
         raise _refusal(f"A source's text may have {LARGEST >> 20} MiB; this one has more.", "Keep the pages that the facts rest on.", "too-large")
     try:
@@ -34,11 +43,12 @@ def _decoded(path: str) -> str:
 
 
 def _markdown(text: str) -> str:
-    """The words of a Markdown text without its marks."""
+    """The words of a Markdown text without its marks; unlike the author's own, they are kept nowhere."""
     from factsheet.content import prose
 
-    made = prose.convert(text)
-    return prose.plain(made, lambda reference: reference.written) or text
+    if len(text) > prose.LARGEST:
+        raise _refusal(f"A source's text in Markdown may have {prose.LARGEST >> 20} MiB; this one has more.", "Save it as a .txt file.", "too-large")
+    return prose.plain(prose.convert_once(text), lambda reference: reference.written)
 
 
 def _page(text: str) -> str:

@@ -69,9 +69,10 @@ def _edtf(text: str) -> dates.Date:
 
 
 def _local_file(text: str) -> str:
-    if text.startswith(("/", "\\")) or ".." in text.replace("\\", "/").split("/") or ":" in text[:3]:
+    parts = text.split("/")
+    if len(parts) < 2 or parts[0] != "sources" or not all(parts) or any(part.startswith(".") for part in parts) or "\\" in text:
         raise Unreadable(
-            f"A file beside this one is wanted, inside the content folder; found `{text[:80]}`.",
+            f"A file in the folder sources/ beside this one is wanted, where no text is published; found `{text[:80]}`.",
             "Put the file into sources/ and write `sources/name.txt`.",
         )
     return text

@@ -116,19 +116,22 @@ def _sheet(desk: Desk, inside: str, folder: str, names: list[str]) -> Sheet | No
     if values is None:
         return None
     texts = dict(_articles(desk, folder, values.get("sources", ())))
-    return Sheet(folder=inside, path=path, pages=pages, images=images, declared=declared, articles=texts, lock=_lock(desk, folder, names), **values)
+    here = {id: text for id, text in texts.items() if text is not None}
+    lock, unread = _lock(desk, folder, names), frozenset(texts) - frozenset(here)
+    return Sheet(folder=inside, path=path, pages=pages, images=images, declared=declared, articles=here, unread=unread, lock=lock, **values)
 
 
-def _articles(desk: Desk, folder: str, sources: Sequence[Source]) -> Iterator[tuple[str, str]]:
-    """The sources' own texts by id, of those that lie here; most machines have none."""
+def _articles(desk: Desk, folder: str, sources: Sequence[Source]) -> Iterator[tuple[str, str | None]]:
+    """The sources' own texts by id, of those that lie here, as on few machines they do; None where one cannot be read, which is told."""
     for each in sources:
         path = os.path.join(folder, each.text)
-        if not each.text or not os.path.isfile(path) or not _within(desk, path):
+        if not each.text or not os.path.lexists(path):
             continue
         try:
-            yield each.id, articles.read(path)
+            yield each.id, articles.read(path, os.path.realpath(desk.folder))
         except Unreadable as error:
             desk.problems.append(Problem(each.written.of("text"), error.rule, error.message, error.hint))
+            yield each.id, None
 
 
 def _lock(desk: Desk, folder: str, names: list[str]) -> Lock | None:
@@ -137,13 +140,14 @@ def _lock(desk: Desk, folder: str, names: list[str]) -> Lock | None:
     if lockfile.NAME not in names:
         return None
     own = Desk(desk.folder, desk.texts, [])
-    node = _yaml(own, path)
-    lock = lockfile.read(node, own.problems) if node is not None else None
-    if own.problems:
-        first = own.problems[0]
-        message = f"facts.lock vouches for nothing, because it cannot be read: {first.message}"
-        desk.problems.append(Problem(first.place, "unverified", message, "Have it written anew: `python build.py lock`."))
-        return None
+    text = _text(own, path)
+    node, problems = source.read(text, path, lockfile.MOST) if text else (None, [])
+    lock = lockfile.read(node, problems) if node is not None else None
+    told = [*own.problems, *problems, *([] if text else [Problem(Place(path), "unverified", "This file is empty.")])]
+    if told:
+        message = f"facts.lock vouches for nothing, because it cannot be read: {told[0].message}"
+        desk.problems.append(Problem(told[0].place, "unverified", message, lockfile.remedy(text or "")))
+        return lockfile.LOST
     return lock
 
 

@@ -5,15 +5,19 @@ It leaks nothing but what the page shows: of the article only its hash and lengt
 
 from typing import Any
 
-from factsheet.content.fields import DATE, STRING, TEXT
+from factsheet.content.fields import STRING, TEXT
 from factsheet.content.nodes import Node
 from factsheet.content.records import Lock, LockedEvidence, LockedFigure, LockedObservation, LockedSource, Written
 from factsheet.content.shape import Field, Shape, Unfit, listed, make, named, of_text
 from factsheet.problem import Problem, Unreadable
+from factsheet.reading.dates import Date
+from factsheet.reading.dates import read as read_date
 from factsheet.reading.quantities import is_digits
 
 NAME = "facts.lock"
 VERSION = "1"
+MOST = 200_000     # keys and values: more than a sheet of any size needs
+LOST = Lock()      # in the place of a lock that cannot be read
 HEAD = """\
 # What was found in the sources' own texts, and what is published. Written by `python build.py lock`; not by hand.
 # Each quotation: the words before it in its source, the day it was checked, and its SHA-256. The text itself is not here.
@@ -28,6 +32,15 @@ def read(node: Node, problems: list[Problem]) -> Lock | None:
         return None
 
 
+def remedy(text: str) -> str:
+    """What to do about a lock that cannot be read."""
+    if "<<<<<<<" in text or ">>>>>>>" in text:
+        return "These are the marks of a merge: take one of the two sides in git, then run `python build.py lock`."
+    if "version: " in text and f"version: {VERSION}\n" not in text:
+        return "A newer program may have written it: update this one."
+    return "Take it back from git, or have it written anew where the sources' texts lie: `python build.py lock`."
+
+
 def _count(text: str) -> int:
     if not is_digits(text) or len(text) > 9:
         raise Unreadable(f"A whole number is wanted; found `{text[:40]}`.")
@@ -38,6 +51,13 @@ def _sha256(text: str) -> str:
     if len(text) != 64 or not set(text) <= set("0123456789abcdef"):
         raise Unreadable(f"64 hexadecimal digits are wanted; found `{text[:40]}`.")
     return text
+
+
+def _day(text: str) -> Date:
+    date = read_date(text)
+    if date.earliest is None or date.earliest != date.latest or not date.start.plain or date.interval:
+        raise Unreadable(f"One day is wanted; found `{text[:40]}`.")
+    return date
 
 
 def _version(text: str) -> str:
@@ -59,7 +79,7 @@ COUNT, SHA256 = of_text(_count, STRING), of_text(_sha256, STRING)
 EVIDENCE = Shape(
     "quotation",
     _made(LockedEvidence),
-    (Field("word", COUNT, "The words before it.", True), Field("checked", DATE, "The day.", True), Field("sha256", SHA256, "Its hash.", True)),
+    (Field("word", COUNT, "The words before it.", True), Field("checked", of_text(_day, STRING), "The day.", True), Field("sha256", SHA256, "Its hash.", True)),
 )
 SOURCE = Shape(
     "source",

@@ -41,6 +41,11 @@ def convert(text: str, taken: frozenset[str] = frozenset(), labels: Labels = ENG
     return _remembered(("document", text, tuple(sorted(taken)), tuple(labels)), lambda: _converted(text, False, taken, labels))
 
 
+def convert_once(text: str) -> Prose:
+    """A text that is somebody else's, converted and not remembered."""
+    return _converted(text, False, frozenset(), ENGLISH)
+
+
 def convert_inline(text: str) -> Prose:
     """A short text: emphasis, links, code and references, but no blocks."""
     return _simple(text) or _remembered(("inline", text), lambda: _converted(text, True, frozenset(), ENGLISH))

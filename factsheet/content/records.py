@@ -199,7 +199,7 @@ class Lock(Record):
 class Sheet(Record):
     """One fact sheet: `facts.yaml` with the Markdown and images beside it; `folder` is empty for the site's own sheet.
 
-    `articles` are the sources' own texts by id, where they lie on this machine.
+    `articles` are the sources' own texts by id, where they lie on this machine; `unread` the sources whose text lies here, but cannot be read.
     """
 
     folder: str
@@ -218,6 +218,7 @@ class Sheet(Record):
     images: tuple[Image, ...] = ()
     declared: frozenset[str] = frozenset()
     articles: dict[str, str] = NONE
+    unread: frozenset[str] = frozenset()
     lock: Lock | None = None
 
 

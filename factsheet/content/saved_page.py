@@ -6,21 +6,21 @@ from factsheet.problem import Unreadable
 
 
 def words(text: str) -> str:
-    """The article in a saved web page, without menus and comments; where none can be told from them, all of the page's words."""
+    """The article in a saved web page and its captions, without menus and comments; where none can be told from them, all of the page's words."""
     try:
         from trafilatura import extract
     except ImportError:
         raise Unreadable(
             "To read a saved web page, the program needs one more package.",
-            'Install it with `pip install "factsheet[html]"`, or save the article as a .txt file.',
+            "Install it beside the program, `pip install trafilatura lxml_html_clean`, or save the article as a .txt file.",
             rule="unverified",
         ) from None
-    article = extract(text, favor_recall=True, include_comments=False)
-    if article:
-        return str(article)
     page = _Words()
     page.feed(text)
-    return "".join(page.found)
+    article = extract(text, favor_recall=True, include_comments=False)
+    if not article:
+        return "".join(page.found)
+    return "\n\n".join([str(article), *(caption for caption in page.captions if caption not in article)])
 
 
 class _Words(HTMLParser):
@@ -30,20 +30,28 @@ class _Words(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.found: list[str] = []
         self.hidden = 0
+        self.captions: list[str] = []
+        self.caption: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.hidden += tag in HIDDEN
+        self.caption = [] if tag == "figcaption" else self.caption
         if tag not in INLINE:
             self.found.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
         self.hidden -= tag in HIDDEN and self.hidden > 0
+        if tag == "figcaption" and self.caption is not None:
+            self.captions.append(" ".join("".join(self.caption).split()))
+            self.caption = None
         if tag not in INLINE:
             self.found.append("\n")
 
     def handle_data(self, data: str) -> None:
         if not self.hidden:
             self.found.append(" ".join(data.split("\n")))
+            if self.caption is not None:
+                self.caption.append(data)
 
 
 HIDDEN = ("script", "style", "template", "noscript")

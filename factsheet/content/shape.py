@@ -225,12 +225,12 @@ def make(shape: Shape, node: Node, problems: list[Problem], key: Text | None = N
 
 def _values(shape: Shape, node: Mapping, place: Place, problems: list[Problem]) -> tuple[dict[str, Any], bool]:
     values: dict[str, Any] = {}
-    unfit = False
+    unfit = _displaced(shape, node, problems)
     misspelt = _unknown_keys(shape, node, problems)
     for field in shape.fields:
         if field.unless and field.unless in node.entries:
-            unfit = _doubled(shape, field, node, problems) or unfit
-        elif field.name in node.entries:
+            continue
+        if field.name in node.entries:
             try:
                 values[field.name] = field.reader.read(node.entries[field.name], problems)
             except Unfit:
@@ -244,13 +244,14 @@ def _values(shape: Shape, node: Mapping, place: Place, problems: list[Problem]) 
     return values, unfit
 
 
-def _doubled(shape: Shape, field: Field, node: Mapping, problems: list[Problem]) -> bool:
-    """Whether a key stands beside the one that takes its place; tells if so."""
-    if field.name not in node.entries:
-        return False
-    message = f"A {shape.name} has either `{field.name}` or `{field.unless}`; found both."
-    problems.append(Problem(node.keys[field.name].place, "bad-value", message, "Remove one of the two."))
-    return True
+def _displaced(shape: Shape, node: Mapping, problems: list[Problem]) -> bool:
+    """Whether keys stand beside the one that takes their place; tells of all of them at once."""
+    beside = [field for field in shape.fields if field.unless in node.entries and field.name in node.entries]
+    if beside:
+        names = ", ".join(f"`{field.name}`" for field in beside)
+        message = f"A {shape.name} with a `{beside[0].unless}` follows from others, so it has no {names} of its own."
+        problems.append(Problem(node.keys[beside[0].name].place, "bad-value", message, f"Remove {names}, or the `{beside[0].unless}`."))
+    return bool(beside)
 
 
 def _unknown_keys(shape: Shape, node: Mapping, problems: list[Problem]) -> set[str]:

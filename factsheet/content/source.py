@@ -23,14 +23,14 @@ class Unread(Exception):
         self.problem = problem
 
 
-def read(text: str, path: str) -> tuple[Node | None, list[Problem]]:
+def read(text: str, path: str, most: int = MOST) -> tuple[Node | None, list[Problem]]:
     """The document in a YAML text, or None with the problem that ended the reading."""
     plain = simple.read(text, path)
     if plain is not None:
         return plain, []
     problems: list[Problem] = []
     try:
-        node = _Reader(text, path, problems).document()
+        node = _Reader(text, path, problems, most).document()
     except Unread as stop:
         return None, [*problems, stop.problem]
     return node, problems
@@ -51,12 +51,13 @@ def _events(text: str, path: str) -> Iterator[Any]:
 class _Reader:
     """One pass over the events of a document; keeps the open mappings and lists on a stack of its own."""
 
-    def __init__(self, text: str, path: str, problems: list[Problem]):
+    def __init__(self, text: str, path: str, problems: list[Problem], most: int):
         self.lines = text.split("\n")
         self.path = path
         self.problems = problems
         self.events = _events(text, path)
         self.seen = 0
+        self.most = most
 
     def document(self) -> Node | None:
         node: Node | None = None
@@ -98,7 +99,7 @@ class _Reader:
     def refuse(self, event: Any, depth: int) -> None:
         """Stops at what a fact sheet has no use for and a reader of it could be fooled by."""
         self.seen += 1
-        if self.seen > MOST or len(self.problems) > MOST_PROBLEMS:
+        if self.seen > self.most or len(self.problems) > MOST_PROBLEMS:
             raise Unread(self.too_much(event))
         typed = self.rest(event.start_mark).split(" ")[0]
         if type(event).__name__ == "AliasEvent" or event.anchor:
@@ -124,8 +125,8 @@ class _Reader:
 
     def too_much(self, event: Any) -> Problem:
         """Where reading ends, so that no file can keep the program busy."""
-        if self.seen > MOST:
-            return Problem(self.place(event), "too-large", f"A file may hold {MOST:,} keys and values; here it is one more.", "Split it into several sheets.")
+        if self.seen > self.most:
+            return Problem(self.place(event), "too-large", f"A file may hold {self.most:,} keys and values; here it is one more.", "Split it into several sheets.")
         hint = "Mend those above first; the rest is read then."
         return Problem(self.place(event), "too-large", f"This file has more than {MOST_PROBLEMS} problems; what follows was not read.", hint)
 

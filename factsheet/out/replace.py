@@ -7,7 +7,8 @@ from factsheet.problem import Unreadable
 
 def replace(path: str, content: bytes) -> bool:
     """Makes a file hold these bytes; whether it had to be written. Unreadable where the folder cannot be written to."""
-    beside = f"{path}.{os.getpid()}"
+    folder, name = os.path.split(path)
+    beside = os.path.join(folder, f".{name}.{os.getpid()}")
     try:
         if _holds(path, content):
             return False

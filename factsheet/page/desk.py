@@ -37,7 +37,7 @@ class Desk(Record):
         shown = self.sources.get(source)
         found = date_view(self.proof.of(source, words).checked) if words else None
         address = passage(shown.url, words) if shown and shown.url and words else ""
-        return Evidence(words, shown, address, found, reading.agrees, reads_as if reading.person else "")
+        return Evidence(words, shown, address, found, reading.agrees, reading.by_person, reads_as if reading.by_person else "")
 
 
 def date_view(date: Date | None) -> DateView | None:

@@ -74,6 +74,7 @@ def _sheet(sheet: Sheet, proof: Proof) -> SheetView:
         cites=any(not note.paper for note in notes),
         facts=len(told),
         checked=sum(evidence.checked for evidence in told),
+        by_person=sum(evidence.checked and evidence.by_person for evidence in told),
         reported=_reported(desk.sources),
     )
 

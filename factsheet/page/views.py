@@ -42,6 +42,7 @@ class Evidence(Record):
     passage: str
     found: DateView | None = None
     read: bool = True
+    by_person: bool = False
     reads_as: str = ""
 
     @property
@@ -191,6 +192,7 @@ class SheetView(Record):
     cites: bool
     facts: int
     checked: int
+    by_person: int
     reported: DateView | None
 
 

@@ -179,7 +179,7 @@ def _differs(claim: Claim, nearest: Compared, evidence: str) -> Verdict:
         return Verdict(DISAGREES, f"The value has to be what the evidence says, “{quoted}”; found `{value}`.",
                        "Write the number that the evidence carries, or quote the words that carry this one.")
     if nearest.unit:
-        return _other_unit(claim, nearest, quoted)
+        return _other_unit(claim, nearest, quoted, evidence)
     if not nearest.direction:
         word = "fall" if nearest.mention.direction == "down" else "rise"
         return Verdict(DISAGREES, f"The evidence tells of a {word}, “{quoted}”; found `{value}`.",
@@ -189,11 +189,14 @@ def _differs(claim: Claim, nearest: Compared, evidence: str) -> Verdict:
     return Verdict(DISAGREES, f"The number in the evidence, “{quoted}”, {wanted}; the value is `{value}`.", f"Write `{bare}`, or quote the words that carry the qualifier.")
 
 
-def _other_unit(claim: Claim, nearest: Compared, quoted: str) -> Verdict:
+def _other_unit(claim: Claim, nearest: Compared, quoted: str, evidence: str) -> Verdict:
     unit = claim.unit.code or claim.unit.other
     if nearest.unit == "missing":
         return Verdict(DISAGREES, f"The evidence has to name the unit, `{unit}`, beside its number; found “{quoted}”.",
                        "Quote on until the words that name it, or use the source's own word as the unit.")
+    if claim.unit.kind == "count" and not nearest.mention.kind:
+        return Verdict(DISAGREES, f"The number has to count what the figure counts, `{unit}`; in the evidence, “{_short(evidence)}”, it counts something else.",
+                       "Let the unit be the source's own word, or quote the words that count this.")
     return Verdict(DISAGREES, f"The evidence has another unit, “{quoted}”, than the figure, `{unit}`.", "Write the unit that the evidence names, or quote the words that carry this one.")
 
 

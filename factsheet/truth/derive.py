@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from factsheet.content.nodes import Text
 from factsheet.content.records import Content, Derived, Figure, Sheet
-from factsheet.problem import Problem, Unreadable, nearest
+from factsheet.problem import Place, Problem, Unreadable, nearest
 from factsheet.reading.quantities import Quantity
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def _derived(sheet: Sheet, problems: list[Problem]) -> Sheet:
         formula, each = formulas[name], written[name]
         if any(used not in known for used, _ in formula.names):
             continue
+        problems += _typed_into(each, formula)
         try:
             known[name] = derived(formula, known, each.figure.unit)
         except Unreadable as error:
@@ -50,6 +51,22 @@ def _figure(each: Derived, names: list[str], value: Quantity, figures: dict[str,
     dates = {figures[name].observation.as_of for name in names if name in figures}
     seen = each.figure.observation._replace(value=value, as_of=dates.pop() if len(dates) == 1 else None)
     return each.figure._replace(observation=seen)
+
+
+def _typed_into(each: Derived, formula: "Formula") -> Iterator[Problem]:
+    """Numbers in a formula that would be facts without evidence: all but factors, which turn one unit into another."""
+    from factsheet.truth.formulas.formula import added, turned_to_hundreds
+
+    for number in added(formula.tree):
+        hint = "Make it a figure of its own, with its evidence, and name it here."
+        yield Problem(_part(each.formula, number.start, number.end - number.start), "typed-number", "A number in a formula is a figure; found one that is typed.", hint)
+    if each.figure.unit.kind == "percent" and turned_to_hundreds(formula.tree):
+        message = "A share is in per cent by itself, where the figure's unit is %; found it multiplied by 100 once more."
+        yield Problem(each.formula.place, "cross-check", message, "Leave out `* 100`.")
+
+
+def _part(text: Text, start: int, length: int) -> Place:
+    return text.part(len(text.value) - len(text.value.lstrip()) + start, length)
 
 
 def _in_order(sheet: Sheet, known: dict[str, Figure]) -> tuple[Figure, ...]:
@@ -105,6 +122,6 @@ def _circle(circle: tuple[str, ...], formulas: "dict[str, Formula]", written: di
 
 
 def _problem(text: Text, error: Unreadable) -> Problem:
-    skipped = len(text.value) - len(text.value.lstrip())
     length = len(text.value.strip()) - error.start if error.length is None else error.length
-    return Problem(text.part(skipped + error.start, max(length, 1)), error.rule or "bad-value", error.message, error.hint)
+    hint = error.hint or "A formula is written like `investment / firms`, a check like `firms >= 10000`."
+    return Problem(_part(text, error.start, max(length, 1)), error.rule or "bad-value", error.message, hint)

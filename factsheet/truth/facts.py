@@ -26,7 +26,7 @@ class Fact(Record):
 
 
 def facts(sheet: Sheet) -> Iterator[Fact]:
-    """Everything that should rest on a source, in the order of the page; what is computed rests on other figures."""
+    """Everything that should rest on a source, and that a page counts, in the order of the page; what is computed rests on other figures."""
     for figure in sheet.figures:
         if not figure.formula:
             seen = figure.observation
@@ -35,17 +35,17 @@ def facts(sheet: Sheet) -> Iterator[Fact]:
         yield Fact("event", event.title.text.value.strip(), event.written, event.source, event.evidence, holder=event)
     for term in sheet.terms:
         yield Fact("term", term.term, term.written, term.source, term.evidence)
+    for quote in sheet.quotes:
+        if quote.verbatim:
+            yield Fact("quote", quote.text, quote.written, quote.source, quote.text, "text")
 
 
 def quotations(sheet: Sheet) -> Iterator[Fact]:
-    """Every fact that quotes a source: those above that do, people, and what people said word for word."""
+    """Every fact that quotes a source: those above that do, and people."""
     yield from (fact for fact in facts(sheet) if fact.source and fact.evidence)
     for person in sheet.people:
         if person.source and person.evidence:
             yield Fact("person", person.name, person.written, person.source, person.evidence)
-    for quote in sheet.quotes:
-        if quote.source and quote.verbatim:
-            yield Fact("quote", quote.text, quote.written, quote.source, quote.text, "text")
 
 
 def language_of(sheet: Sheet, source: str) -> str:

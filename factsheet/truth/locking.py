@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from factsheet.content import lockfile
 from factsheet.content.records import Lock, LockedEvidence, LockedFigure, LockedObservation, LockedSource, Sheet
 from factsheet.reading.dates import Date
 from factsheet.truth.agreement import said
-from factsheet.truth.facts import quotations
+from factsheet.truth.facts import Fact, quotations
 from factsheet.truth.proof import Proof
 from factsheet.truth.quotes.passages import fingerprint
 
@@ -13,8 +14,18 @@ from factsheet.truth.quotes.passages import fingerprint
 def locked(sheet: Sheet, proof: Proof, today: Date) -> Lock:
     """The lock of a sheet in which every quotation that could be looked up was found."""
     before = {source.id: source for source in sheet.lock.sources} if sheet.lock else {}
-    sources = (_source(source.id, before.get(source.id), sheet, proof, today) for source in sheet.sources)
+    quoted: dict[str, list[Fact]] = {}
+    for fact in quotations(sheet):
+        quoted.setdefault(fact.source, []).append(fact)
+    sources = (_source(source.id, before.get(source.id), quoted.get(source.id, []), proof, today) for source in sheet.sources)
     return Lock(tuple(source for source in sources if source), tuple(_figures(sheet)))
+
+
+def lost(sheet: Sheet, proof: Proof) -> list[str]:
+    """The sources for which a lock that cannot be read may have vouched, and whose text is not here to look them up again."""
+    if sheet.lock is not lockfile.LOST:
+        return []
+    return sorted({fact.source for fact in quotations(sheet) if fact.source not in proof.texts})
 
 
 def words_by_hash(sheet: Sheet) -> dict[str, str]:
@@ -22,15 +33,14 @@ def words_by_hash(sheet: Sheet) -> dict[str, str]:
     return {fingerprint(fact.evidence): fact.evidence for fact in quotations(sheet)}
 
 
-def _source(name: str, before: LockedSource | None, sheet: Sheet, proof: Proof, today: Date) -> LockedSource | None:
-    """A source's part: from its text where that is here, else what was there, as far as it is still quoted."""
-    used = {fingerprint(fact.evidence): fact for fact in quotations(sheet) if fact.source == name}
+def _source(name: str, before: LockedSource | None, quoted: list[Fact], proof: Proof, today: Date) -> LockedSource | None:
+    """A source's part: from its text where that is here, else as it was."""
     text = proof.texts.get(name)
     if text is None:
-        return before._replace(evidence=tuple(found for found in before.evidence if found.sha256 in used)) if before else None
+        return before
     kept = {found.sha256: found.checked for found in before.evidence} if before and before.sha256 == text.sha256 else {}
     found = []
-    for sha256, fact in used.items():
+    for sha256, fact in {fingerprint(fact.evidence): fact for fact in quoted}.items():
         places = proof.of(name, fact.evidence).places
         if places:
             found.append(LockedEvidence(sha256, places[0].word, kept.get(sha256, today)))

@@ -9,7 +9,7 @@ from factsheet.reading.dates import Date
 from factsheet.record import Record
 from factsheet.truth.agreement import AGREES, UNREAD, Claim, Verdict, agreement
 from factsheet.truth.dating import date_agreement, person_agreement
-from factsheet.truth.facts import Fact, facts, language_of, published, quotations
+from factsheet.truth.facts import facts, language_of, published, quotations
 from factsheet.truth.quotes.passages import Passage, find, fingerprint, source_text
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ NOTHING = Voucher(None, None)
 
 
 class Reading(Record):
-    """What evidence says of its fact: the program's verdict, and where it cannot read, that on a person's reading, if there is one."""
+    """What evidence says of its fact: the program's verdict, and that on a person's reading, if there is one."""
 
     machine: Verdict
     person: Verdict | None = None
@@ -47,7 +47,12 @@ class Reading(Record):
     @property
     def agrees(self) -> bool:
         """Whether the evidence carries the fact, as the program reads it or, where it cannot, as a person does."""
-        return self.machine.kind == AGREES or (self.machine.kind == UNREAD and self.person is not None and self.person.kind == AGREES)
+        return self.machine.kind == AGREES or self.by_person
+
+    @property
+    def by_person(self) -> bool:
+        """Whether it takes a person to read that the evidence carries the fact."""
+        return self.machine.kind == UNREAD and self.person is not None and self.person.kind == AGREES
 
 
 NOTHING_TO_READ = Reading(Verdict(AGREES))
@@ -95,12 +100,12 @@ def _figure(figure: Figure, evidence: str, language: str) -> Reading:
     seen = figure.observation
     claim = Claim(seen.value, figure.unit, figure.label)
     machine = agreement(claim, evidence, language)
-    return Reading(machine, agreement(claim, seen.reads_as) if machine.kind == UNREAD and seen.reads_as else None)
+    return Reading(machine, agreement(claim, seen.reads_as) if seen.reads_as else None)
 
 
 def _event(event: Event, evidence: str, language: str, day: Date | None) -> Reading:
     machine = date_agreement(event.date, evidence, language, day)
-    return Reading(machine, person_agreement(event.date, event.reads_as) if machine.kind == UNREAD and event.reads_as else None)
+    return Reading(machine, person_agreement(event.date, event.reads_as) if event.reads_as else None)
 
 
 def _by_hash(source: LockedSource) -> dict[str, LockedEvidence]:
@@ -108,25 +113,17 @@ def _by_hash(source: LockedSource) -> dict[str, LockedEvidence]:
 
 
 class Tally(Record):
-    """How many facts there are, and what vouches for how many."""
+    """How many facts there are, what vouches for how many, and how many were found in a text that the lock does not know yet."""
 
     facts: int
     text: int
     lock: int
-
-    @property
-    def vouched(self) -> int:
-        """Those for which anything vouches."""
-        return self.text + self.lock
+    unlocked: int
 
 
 def tally(sheet: Sheet, proof: Proof) -> Tally:
-    """The sum for a sheet: figures, events, terms, and quotes word for word; whose evidence nobody can read is not checked."""
-    ways = [proof.of(fact.source, fact.evidence).how if proof.reading(fact.written).agrees else "" for fact in counted(sheet)]
-    return Tally(len(ways), ways.count("text"), ways.count("lock"))
-
-
-def counted(sheet: Sheet) -> Iterator[Fact]:
-    """The facts that a page counts: those that should rest on a source, and quotes word for word."""
-    yield from facts(sheet)
-    yield from (fact for fact in quotations(sheet) if fact.kind == "quote")
+    """The sum for a sheet; a fact whose evidence nobody can read is not checked."""
+    told = [(proof.of(fact.source, fact.evidence), proof.reading(fact.written).agrees) for fact in facts(sheet)]
+    ways = [voucher.how if agrees else "" for voucher, agrees in told]
+    unlocked = sum(voucher.how == "text" and not voucher.locked for voucher, _ in told)
+    return Tally(len(ways), ways.count("text"), ways.count("lock"), unlocked)

@@ -1,51 +1,37 @@
-"""What of a Markdown text a reader sees as running text: all else is blanked, so that every character keeps its place."""
+"""What of a Markdown text a reader sees: addresses, references and list numbers are blanked, so that every character keeps its place."""
 
 from collections.abc import Iterator
 
-PAIRS = (("[[", "]]"), ("`", "`"), ("](", ")"), ("][", "]"), ("[^", "]"))
-FENCES = ("```", "~~~")
+PAIRS = (("[[", "]]"), ("](", ")"), ("][", "]"), ("[^", "]"))
 DIGITS = "0123456789"
 LONGEST_ENTITY = 32
 
 
 def visible(text: str) -> str:
-    """The text with code, references, addresses, notes' names and list numbers blanked."""
-    if not any(mark in text for mark in "`[<&:~.)\t") and "    " not in text:
+    """The text without what no reader sees of it. Code is seen, and so is what stands in a quotation or a table."""
+    if not any(mark in text for mark in "[<&:.)>"):
         return text
-    return "\n".join(_lines(text.split("\n")))
+    return "\n".join(map(_line, text.split("\n")))
 
 
-def _lines(lines: list[str]) -> Iterator[str]:
-    fence, hanging, code, blank = "", False, False, True
-    for line in lines:
-        bare = line.lstrip(" \t>")
-        indented = line.startswith(("    ", "\t"))
-        if fence or bare.startswith(FENCES):
-            yield " " * len(line)
-            fence = "" if fence and bare.startswith(fence) else fence or bare[:3]
-            continue
-        code = indented and not hanging and (blank or code) and bool(bare)
-        yield " " * len(line) if code else _line(line, bare)
-        hanging = _hangs(bare) if bare and not indented else hanging
-        blank = not bare
-
-
-def _hangs(bare: str) -> bool:
-    """Whether indented lines below belong to this one: a list's item, a note."""
-    return bare.startswith(("- ", "* ", "+ ", "[^")) or _list_number(bare) > 0
-
-
-def _line(line: str, bare: str) -> str:
-    """A line without what is no running text."""
+def _line(line: str) -> str:
+    bare = line.lstrip(" \t>")
     start = len(line) - len(bare)
-    number = _list_number(bare)
-    if bare.startswith("[") and not bare.startswith(("[[", "[^")) and "]:" in bare:
+    if _defines(bare):
         return " " * len(line)
-    spans = [(start, start + number), *(span for pair in PAIRS for span in _between(line, *pair)), *_addresses(line), *_tags(line), *_entities(line)]
+    spans = [(0, start + _list_number(bare)), *(span for pair in PAIRS for span in _between(line, *pair)), *_addresses(line), *_tags(line), *_entities(line)]
     marks = list(line)
     for first, last in spans:
         marks[first:last] = " " * (last - first)
     return "".join(marks)
+
+
+def _defines(bare: str) -> bool:
+    """Whether a line says where a link leads, and nothing else: `[name]: https://…`, perhaps with a title."""
+    name, colon, rest = bare.partition("]:")
+    words = rest.split(None, 1)
+    alone = len(words) == 1 or (len(words) == 2 and words[1][0] in "\"'(")
+    return bool(colon) and bare.startswith("[") and not bare.startswith("[^") and "[" not in name[1:] and "]" not in name and alone
 
 
 def _list_number(bare: str) -> int:

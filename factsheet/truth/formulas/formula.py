@@ -62,6 +62,26 @@ class Formula(Record):
     names: tuple[tuple[str, int], ...]  # every name where it stands, with its offset in the text
 
 
+def added(tree: Node, alone: bool = True) -> tuple[Number, ...]:
+    """The numbers that are added, subtracted or stand alone, and zeros that wipe out what they are multiplied with."""
+    if isinstance(tree, Number):
+        return (tree,) if alone or not tree.amount else ()
+    if isinstance(tree, Negative):
+        return added(tree.operand, alone)
+    if isinstance(tree, Operation):
+        sums = tree.sign not in ("*", "/")
+        return added(tree.left, sums) + added(tree.right, sums)
+    return ()
+
+
+def turned_to_hundreds(tree: Node) -> bool:
+    """Whether a quotient is multiplied by 100, as one does who works out per cents by hand."""
+    if not isinstance(tree, Operation) or tree.sign != "*":
+        return False
+    sides = (tree.left, tree.right)
+    return any(isinstance(side, Number) and side.amount == 100 for side in sides) and any(isinstance(side, Operation) and side.sign == "/" for side in sides)
+
+
 def read_formula(text: str) -> Formula:
     """The formula that the whole text states, or Unreadable with the place of what is wrong."""
     return _read(text, "formula")

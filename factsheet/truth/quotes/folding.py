@@ -113,10 +113,10 @@ def _decomposed(mark: str, parts: list[str]) -> str:
 def _is_kept(mark: str, tag: str, parts: list[str]) -> bool:
     """Whether NFKC would make another number (½ and ²), glue a sign to a word (™) or put an accent on a space (¨)."""
     digits = any(map(str.isdecimal, parts)) and not mark.isdecimal()
-    return tag in KEPT or digits or (parts[0] == " " and len(parts) > 1)
+    return tag in KEPT or digits or parts[0] == " "
 
 
-KEPT = ("<super>", "<sub>", "<fraction>", "<circle>")
+KEPT = ("<super>", "<sub>", "<circle>")
 MARKS = {mark: folded for folded, marks in {
     '"': "“”„‟«»〝〞〟″‶❝❞🙶🙷🙸״「」",
     "'": "‘’‚‛‹›′‵`´ʹʻʼʽ՚׳❛❜『』",

@@ -24,7 +24,7 @@ def _opens(text: str, at: int) -> bool:
 
 
 def _word_before(text: str, at: int) -> str:
-    return text[max(at - LONGEST_WORD, 0) : at].rpartition(" ")[2].lstrip(OPENERS)
+    return text[max(at - LONGEST_WORD, 0) : at].replace("—", " ").rpartition(" ")[2].lstrip(OPENERS)
 
 
 def _is_short(word: str) -> bool:
@@ -35,6 +35,6 @@ def _is_short(word: str) -> bool:
 
 
 LONGEST_WORD = 30
-OPENERS = "\"'([{—"
+OPENERS = "\"'([{"
 CLOSERS = "\"')]}」』》】〉"
 ABBREVIATIONS = ("approx", "avg", "ca", "cf", "circa", "est", "excl", "incl", "max", "min", "no", "nos", "pp", "resp", "viz", "vs")

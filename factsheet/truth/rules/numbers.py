@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factsheet.content.records import Figure, Sheet
+from factsheet.content.records import Sheet
 from factsheet.content.words import place_of
 from factsheet.problem import Problem
 from factsheet.reading.datings import Dating
@@ -12,37 +12,73 @@ from factsheet.reading.mentions import Mention, mentions
 from factsheet.truth.rules.case import Case, written_words
 from factsheet.truth.visible import visible
 
-SMALL = 2   # one, two, zero in words are more often said than counted
+SMALL = 2       # one, two, zero in words are more often said than counted
+LONGEST = 4_000     # characters read at once: a number reaches over no such border
+MOST = 200      # in a sheet; nobody mends more at a time
+WANTED = "A number in a text is a reference, so that it changes with its fact"
 
 
 def number_in_prose_is_a_reference(case: Case) -> Iterator[Problem]:
     """A number in a text is a reference to its fact, or declares why it may stand."""
-    for words in written_words(case.sheet):
+    meant = Meant(case.sheet)
+    for count, problem in enumerate((*_in_words(case.sheet, meant), *_in_labels(case.sheet, meant))):
+        if count == MOST:
+            return
+        yield problem
+
+
+def _in_words(sheet: Sheet, meant: "Meant") -> Iterator[Problem]:
+    """Numbers in the texts that may hold references."""
+    for words in written_words(sheet):
         text = visible(words.text.value.strip())
-        for start, end, meant in _typed(text, case.sheet):
-            line = text.count("\n", 0, start) + 1
-            typed = " ".join(text[start:end].split())
-            yield Problem(
-                place_of(words, line, start - text.rfind("\n", 0, start), end - start),
-                "typed-number",
-                f"A number in a text is a reference, so that it changes with its fact; found “{typed[:60]}”.",
-                f"Write `[[{meant}]]`." if meant else f"Write the `[[id]]` of its figure or event; or say why it may stand: `[[={typed[:60]}|a reason]]`.",
-            )
+        line, begins = 1, 0
+        for start, end, id in _typed(text, meant):
+            line += text.count("\n", begins, start)
+            begins = max(begins, text.rfind("\n", begins, start) + 1)
+            typed = " ".join(text[start:end].split())[:60]
+            hint = f"Write `[[{id}]]`." if id else f"Write the `[[id]]` of its figure or event; or say why it may stand: `[[={typed}|a reason]]`."
+            yield Problem(place_of(words, line, start - begins + 1, end - start), "typed-number", f"{WANTED}; found “{typed}”.", hint)
 
 
-def _typed(text: str, sheet: Sheet) -> Iterator[tuple[int, int, str]]:
+def _in_labels(sheet: Sheet, meant: "Meant") -> Iterator[Problem]:
+    """Numbers in short texts that cannot hold references."""
+    plain = [(figure.written.of("label"), figure.label) for figure in sheet.figures]
+    plain += [(term.written.of("term"), term.term) for term in sheet.terms]
+    for person in sheet.people:
+        plain += [(person.written.of("role"), person.role), (person.written.of("organisation"), person.organisation)]
+    for quote in sheet.quotes:
+        plain += [(quote.written.of("context"), quote.context), (quote.written.of("text"), "" if quote.verbatim else quote.text)]
+    for place, text in plain:
+        for start, end, _ in _typed(text, meant):
+            message = f"A number in a text would not change with its fact; found “{text[start:end][:60]}”."
+            yield Problem(place, "typed-number", message, "Say it without the number here; a figure's number stands under `value`, its date under `as_of`.")
+
+
+def _typed(text: str, meant: "Meant") -> Iterator[tuple[int, int, str]]:
     """Where numbers and dates are typed out, each with the id of the fact that was probably meant."""
     table = grammar("en")
-    digits = any(mark in text for mark in "0123456789½¼¾")
-    if table is None or not (digits or _has_number_words(text, table)):
-        return
-    dates = datings(text, "en") if digits else ()
-    found: list[Mention | Dating] = [*mentions(text, table, dates), *(date for date in dates if any(map(str.isdigit, text[date.start : date.end])))]
-    spans: dict[int, Mention | Dating] = {}
-    for each in sorted(found, key=lambda each: (each.start, -each.end)):
-        if not any(start <= each.start < other.end for start, other in spans.items()) and not _said(each, text):
-            spans[each.start] = each
-            yield each.start, each.end, _meant(each, sheet)
+    for at, part in _parts(text) if table else ():
+        digits = any(mark in part for mark in "0123456789½¼¾")
+        if not table or not (digits or _has_number_words(part, table)):
+            continue
+        dates = datings(part, "en") if digits else ()
+        found: list[Mention | Dating] = [*mentions(part, table, dates), *(date for date in dates if any(map(str.isdigit, part[date.start : date.end])))]
+        last = 0
+        for each in sorted(found, key=lambda each: (each.start, -each.end)):
+            if each.start >= last and not _said(each, part):
+                last = each.end
+                yield at + each.start, at + each.end, meant.of(each)
+
+
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """The text in paragraphs, long ones cut at a space, each with its place."""
+    at = 0
+    while at < len(text):
+        end = text.find("\n\n", at, at + LONGEST)
+        if end < 0:
+            end = len(text) if len(text) <= at + LONGEST else max(text.rfind(" ", at, at + LONGEST), at + LONGEST // 2)
+        yield at, text[at:end]
+        at = end + 1
 
 
 def _has_number_words(text: str, table: Grammar) -> bool:
@@ -56,14 +92,13 @@ def _said(each: Mention | Dating, text: str) -> bool:
     return isinstance(each, Mention) and each.amount <= SMALL and not any(map(str.isdigit, text[each.start : each.end])) and each.kind == "" and each.scale == 1
 
 
-def _meant(each: Mention | Dating, sheet: Sheet) -> str:
-    """The figure with this number, or the event with this date."""
-    if isinstance(each, Mention):
-        return next((figure.id for figure in sheet.figures if _same(figure, each)), "")
-    return next((event.id for event in sheet.timeline if event.id and event.date.text == each.date.text), "")
+class Meant:
+    """Which fact a typed number or date is probably a copy of."""
 
+    def __init__(self, sheet: Sheet):
+        self.figures = {(figure.observation.value.amount, figure.observation.value.upper and figure.observation.value.high): figure.id for figure in reversed(sheet.figures)}
+        self.events = {event.date.text: event.id for event in reversed(sheet.timeline) if event.id}
 
-def _same(figure: Figure, mention: Mention) -> bool:
-    value = figure.observation.value
-    return value.amount == mention.amount and (value.high if value.upper is not None else None) == mention.upper
-
+    def of(self, each: Mention | Dating) -> str:
+        """The figure with this number, or the event with this date; empty if there is none."""
+        return self.figures.get((each.amount, each.upper), "") if isinstance(each, Mention) else self.events.get(each.date.text, "")

@@ -14,7 +14,7 @@ def source_is_declared(case: Case) -> Iterator[Problem]:
     known = tuple(source.id for source in sheet.sources)
     named = [(fact.source, fact.written) for fact in facts(sheet)]
     named += [(person.source, person.written) for person in sheet.people]
-    named += [(quote.source, quote.written) for quote in sheet.quotes]
+    named += [(quote.source, quote.written) for quote in sheet.quotes if not quote.verbatim]
     for name, written in named:
         if name and name not in known and name not in sheet.declared:
             yield Problem(
