@@ -12,6 +12,7 @@ from factsheet.reading import dates, quantities, units
 
 WORD: Schema = {"type": ["string", "number"]}
 STRING: Schema = {"type": "string"}
+LONGEST_FRAGMENT = 300
 
 
 def _plain(text: str) -> str:
@@ -44,6 +45,15 @@ def _language(text: str) -> str:
     if text.split("-", maxsplit=1)[0].casefold() != "en" or not text.replace("-", "").isalnum():
         raise Unreadable(
             f"The site's own words are in English so far: `en`, `en-GB`, `en-US`; found `{text[:40]}`.", "Write `language: en`."
+        )
+    return text
+
+
+def _fragment(text: str) -> str:
+    if len(text) > LONGEST_FRAGMENT:
+        raise Unreadable(
+            f"Evidence is a short fragment, of at most {LONGEST_FRAGMENT} characters, such as `over 40 billion U.S. dollars`; this one has {len(text):,}.",
+            "Keep the few words that carry the fact.",
         )
     return text
 
@@ -159,16 +169,17 @@ COUNTED = Shape(
 )
 UNIT = Reader(_unit, {"anyOf": [WORD, {"$ref": "#/definitions/unit"}]})
 
+FRAGMENT = of_text(_fragment, WORD)
 _SOURCE = Field("source", TEXT, "The id, under `sources`, of the article or document that says it.", example="xinhua")
 _EVIDENCE = Field(
     "evidence",
-    TEXT,
+    FRAGMENT,
     "The exact words of the source that carry this fact: a short fragment, copied letter by letter.",
     example="over 40 billion U.S. dollars",
 )
 _READS_AS = Field(
     "reads_as",
-    TEXT,
+    FRAGMENT,
     "How a person reads evidence that the program cannot read: the number or date in plain English. Shown on the page.",
     example="over 10,000 firms",
 )

@@ -101,6 +101,12 @@ class Grammar(Record):
     within: frozenset[str] = frozenset()        # words that may stand between such a noun and its amount, other than names
     amounting: frozenset[str] = frozenset()     # words right before such an amount: of, was
     paces: frozenset[str] = frozenset()         # behind the amount of a change that goes on: at a 5 per cent rate
+    every: frozenset[str] = frozenset()         # between a number, or what it counts, and the number that it is a rate of: per, for every
+    furthering: frozenset[str] = frozenset()    # words behind a measure that make it another: squared, a second
+    issuers: frozenset[str] = frozenset()       # words beside a lone $ or £ that make it another currency: Canadian
+    placing: frozenset[str] = frozenset()       # hedges that before an article may be prepositions: under a 40 million euro plan
+    perhaps: frozenset[str] = frozenset()       # between `or` and a second number
+    times: tuple[frozenset[str], ...] = ()      # nouns and units of time, of weight and of length, the larger before the smaller
     besides: frozenset[str] = frozenset()       # hedges that a mark parts from the number they stand behind: 40 firms, if not more
     enclosing: frozenset[str] = frozenset()     # behind the second of two numbers, they announce a range: 3亿和5亿之间
     evenly: frozenset[str] = frozenset()        # of `to`, what joins a range of two percentages though a rise or fall stands before: 增长3%到5%

@@ -42,6 +42,7 @@ def _whole(tokens: list[Token], at: int) -> tuple[Decimal | None, int]:
     return (Decimal(ONES[word]), at + 1) if word in ONES else (None, at)
 
 
+DOTS = frozenset((" ", "  "))     # 40..50: the keys of two and three dots
 MOST_DECIMALS = 20
 POINTING = frozenset("this that which some what any every each a the one no".split())   # at this point two firms
 BEFORE = ENGLISH.before | {
@@ -50,32 +51,34 @@ BEFORE = ENGLISH.before | {
         "over": "exceed|exceeds|exceeded|exceeding|has exceeded|have exceeded|had exceeded|surpass|surpasses|surpassed|surpassing|top|tops|topped"
                 "|topping|higher than|larger than|bigger than|longer than|well above|just above|far more than|far above|slightly more than|a little over"
                 "|a little more than|little more than|slightly over|upward of|north of|beyond|passed|has passed|broke through|outstripped|significantly more than"
-                "|considerably more than|well in excess of|far exceeding|far exceeded|older than|heavier than|faster than|warmer than|greater|>",
+                "|considerably more than|well in excess of|far exceeding|far exceeded|older than|heavier than|faster than|warmer than|greater|>|a little above|somewhat over|somewhat more than|upwards from|a whisker over|a tad over|a touch over|a shade over|a fraction over|marginally over",
         "at_least": "minimum of|minimum|a minimum|not under|not below|no smaller than|not smaller than|never less than|never fewer than|no lower than|not lower than"
-                    "|at the least|at the very least|at a minimum|no shorter than|≥|>=",
+                    "|min|a min of|min of|⩾|≧|at the least|at the very least|at a minimum|no shorter than|≥|>=",
         "about": "about|around|approx|c|ca|approximately|some|roughly|circa|in the region of|in the order of|on the order of|an estimated|estimated|estimated at"
                  "|estimated to be|somewhere around|more or less|broadly|in the neighbourhood of|in the neighborhood of|in the vicinity of|of the order of"
                  "|plus or minus|nigh on to|~|≈|≅",
         "nearly": "approaching|nearing|just below|just short of|a little under|a little less than|little less than|slightly less than|slightly under|not quite|very nearly"
-                  "|almost|nigh on|close on|just shy of|shy of|verging on|slightly below|short of|a shade under|just less than|just fewer than",
+                  "|almost|nigh on|close on|just shy of|shy of|virtually|practically|well nigh|near to|getting on for|not far short of|a whisker under|a tad under|a touch under|a fraction under|marginally under|marginally below|verging on|slightly below|short of|a shade under|just less than|just fewer than",
         "under": "lower than|smaller than|well below|well under|far less than|far fewer than|far below|shorter than|inside|below the|fell short of"
-                 "|well short of|<",
-        "at_most": "at the most|at the very most|as many as|as much as|maximum of|maximum|a maximum|not over|not above|no higher than|no greater than|not greater than|no larger than"
+                 "|well short of|south of|<",
+        "at_most": "at the most|at the very most|max|a max of|max of|⩽|≦|as many as|as much as|maximum of|maximum|a maximum|not over|not above|no higher than|no greater than|not greater than|no larger than"
                    "|not exceeding|not exceed|never exceed|never exceeded|did not exceed|does not exceed|do not exceed|didn't exceed|doesn't exceed|don't exceed"
                    "|not to exceed|cannot exceed|must not exceed|may not exceed|shall not exceed|will not exceed|has not exceeded|have not exceeded|had not exceeded|never more than"
-                   "|never above|never over|anything up to|capped at|a ceiling of|a cap of|up to a maximum of|not higher than|did not surpass|did not top|≤|<=",
+                   "|never above|never over|anything up to|up to and including|capped at|a ceiling of|a cap of|up to a maximum of|not higher than|did not surpass|did not top|≤|<=",
         DOUBTED: "twice|thrice|double|triple|quadruple|times|twice as many as|twice as much as|times as many as|times as much as|half as many as|half as much as|as few as|as little as"
-                 "|as low as|as high as|as long as|as late as|as early as|every|one in|per|expected|projected|forecast|planned|predicted|proposed|anticipated|targeted|hoped for|what may be|what could be|a possible|maybe|perhaps|possibly|probably|reportedly|allegedly|potentially",
+                 "|as low as|as high as|as long as|as late as|as early as|every|one in|per|a reported|an alleged|alleged|a rumoured|rumoured|a supposed|supposed|a claimed|expected|projected|forecast|planned|predicted|proposed|anticipated|near|nearer|towards|toward|somewhere near|the better part of|better part of|the best part of|best part of|not far off|not far from|easily|a good|past|⪆|⪅|≲|≳|≪|≫|targeted|hoped for|what may be|what could be|a possible|maybe|perhaps|possibly|probably|reportedly|allegedly|potentially",
         "between": "anywhere between|somewhere between|anything between",
+        "": "the past|this past|these past|last past|half past|a near|the near",
     }.items()
     for phrase in phrases.split("|")
 }
 AFTER = ENGLISH.after | {
     phrase: qualifier
     for qualifier, phrases in {
-        "at_least": "or more|plus|and more|and up|and above|or above|or over|and over|upwards|or higher|or greater|at least|at the least|at a minimum|minimum|+|or better",
-        "at_most": "or fewer|or less|at most|at the most|or under|and under|or below|or lower|maximum|tops|at the outside",
+        "at_least": "or more|or even more|or even higher|or perhaps more|or possibly more|or maybe more|upwards|plus|and more|and up|and above|or above|or over|and over|upwards|or higher|or greater|at least|at the least|at a minimum|minimum|+|or better",
+        "at_most": "or fewer|or less|at most|at the most|or under|and under|or below|or lower|maximum|max|or even less|or even fewer|tops|at the outside",
         "about": "or so|or thereabouts|odd|approximately|or something like that|give or take|more or less|ish",
+        DOUBTED: "and counting|and rising|and climbing|and falling|estimated|estimate|est|?|and growing",
     }.items()
     for phrase in phrases.split("|")
 }
@@ -164,15 +167,16 @@ def _setting() -> frozenset[str]:
              "|higher|lower|compares to|rebounded|recovered|shrank|shrinking|plunged|plunging|slumped|tumbled|surged|widened|narrowed|cut|lowered|raised|reduced|trimmed")
     fixed = ("compared with|compared to|compares with|versus|vs|against|instead of|rather than|short of|far from|nowhere near|all but|except|except for|excluding|apart from|other than|not counting|barring|if|unless|whether"
              "|missed|misses|missing|none of|few of|not one of|half of|half|most of|some of|many of|tenth of|third of|quarter of|fifth of|fraction of|tenths of|thirds of|quarters of|fifths of|twice|double|triple|times|quadruple|treble"
-             "|half as many as|as against|without|less than|more than|fewer than|higher than|lower than|larger than|smaller than|above|better than|worse than|minus|in place of|as opposed to|save for|set against|of up to")
+             "|half as many as|not all|not the|not even|not nearly|hardly|hardly any|barely|scarcely|almost all|nearly all|virtually all|than|for every|of every|in every|of each|for each|anywhere from|starting at|starting from|beginning at|half as much again as|as against|without|less than|more than|fewer than|higher than|lower than|larger than|smaller than|above|better than|worse than|minus|in place of|as opposed to|save for|set against|of up to")
     return words(fixed) | {f"{verb} from" for verb in verbs.split("|")}
 
 
 def _behind_money() -> dict[str, str]:
     """What is said behind an amount that is a fall or a rise."""
     down = ("in losses|of losses|in net losses|in operating losses|in the red|in the hole|off its|off their|off last|below its peak|below their peak|below last|below a year|below the previous|below the level"
-            "|below pre|under last|under the previous|short of|down on|into the red")
-    return dict.fromkeys(down.split("|"), "down")
+            "|below pre|below zero|below freezing|below normal|below average|under last|under the previous|short of|down on|into the red")
+    verbs = "knocked|knocks|wiped|wipes|shaved|shaves|took|takes|sliced|slices|lopped|chopped|carved"
+    return dict.fromkeys([*down.split("|"), *(f"{verb} off" for verb in verbs.split("|"))], "down")
 
 
 GRAMMAR = Grammar(
@@ -195,11 +199,11 @@ GRAMMAR = Grammar(
     negations=words("not|never|n't|cannot|isn't|wasn't|aren't|weren't|no|didn't|doesn't|don't|neither|nor|without|hasn't|haven't"),
     start=words("from"),
     ranging=words("ranging|range|ranges|ranged|anywhere|varying|varies|varied|vary|between|estimates|estimate|costs|cost|aged|ages|temperatures|prices"),
-    to=words("to|-|–|—|‐|‑|till|until|through|and up to|up to"),
-    both=words("and|or|to|-|–|—"),
+    to=DOTS | words("to|thru|−|‒|―|~|…|-|–|—|‐|‑|till|until|through|and up to|up to"),
+    both=words("and|or|to|-|–|—|−|‒|―"),
     listing=words("and|,|or"),
     respectively=words("respectively"),
-    shares=words("in|in every|out of|out of every"),
+    shares=words("of every|of each|in|in every|out of|out of every"),
     units=_units(),
     unclear=words("¥|ton|tons|degree|degrees|°|points|point|billion-dollar|peso|pesos|krone|kroner|crowns|franc|francs|dinar|dinars|riyal|riyals|shilling|shillings|stone"),
     links=words("of|worth of"),
@@ -239,6 +243,14 @@ GRAMMAR = Grammar(
     within=words("in|of|for|the|its|their|our|a|an|this|last|during|between|total|year|month|quarter"),
     amounting=words("of|was|is|were|:|by|averaging|totalling|totaling|worth|averaged|totalled|totaled|amounting to"),
     paces=words("rate|pace|clip"),
+    every=words("per|for every|for each|in every|in each|of every|of each|out of every|out of|to every|per every"),
+    furthering=words("cent|cents|squared|cubed|hour|hours|h|force|a second|per second|an hour|per hour|per minute|a minute|per square metre|per square meter|per cubic metre|per cubic meter|second|/ second"),
+    issuers=words("canadian|canada|australian|aussie|nz|zealand|singapore|singaporean|kong|hk|taiwan|jamaican|namibian|bahamian|barbadian|belize|fijian|guyanese|liberian|trinidad|zimbabwean|zimbabwe|cdn|can|ca|au|aud|cad|nzd|hkd|sgd"
+                  "|egyptian|lebanese|syrian|sudanese|irish|cypriot|maltese|gibraltar|falkland|manx|turkish|kiwi"),
+    perhaps=words("perhaps|maybe|even|possibly|as many as|about|around|nearly"),
+    placing=words("under|over|above|below|about|around|beyond|inside|past|near"),
+    times=(words("year|years"), words("month|months"), words("week|weeks"), words("day|days"), words("h|hour|hours"), words("min|minute|minutes"), words("s|second|seconds"), words("stone"), words("lb|pound|pounds"), words("oz|ounces"),
+           words("ft|foot|feet"), words("in|inch|inches"), words("km"), words("m"), words("cm"), words("kg"), words("g")),
     besides=words("if not more|if not fewer|if not less|perhaps more|maybe more|possibly more|probably more|or even more|possibly fewer|perhaps fewer|maybe fewer|perhaps less|maybe less|possibly less|and counting|and rising"
                   "|and perhaps more|and possibly more|and maybe more|or possibly more|or perhaps more|or maybe more|more or less|or thereabouts|roughly|approximately|about|more likely|likely more|if that|give or take"
                   "|estimated|an estimate|it is thought|almost|nearly|or nearly|or almost|or more likely|unconfirmed|provisionally|or close to it"),

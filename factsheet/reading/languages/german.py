@@ -116,7 +116,7 @@ BEFORE = meanings({
                 f"|nicht kürzer als|ein minimum von|einem minimum von|ein mindestmass von|im minimum|min|≥|>=|{_with(NOT, 'unter|weniger als')}|keine weniger als",
     "about": "rund|etwa|ungefähr|ungefaehr|circa|ca|zirka|rd|um die|so um die|rund um die|in etwa|schätzungsweise|geschätzt|geschätzte|geschätzten|geschätzt rund|grob|überschlägig"
              "|grössenordnungsmässig|in der grössenordnung von|in einer grössenordnung von|im bereich von|um etwa|um rund|plus minus|mehr oder weniger|~|≈|±",
-    "nearly": f"fast|knapp|knappe|knappen|beinahe|nahezu|annähernd|nicht ganz|schier|kurz vor|so gut wie|nahe|nahe an|nahe bei|bald|{_with(SHORT, 'unter|weniger als|unterhalb von')}",
+    "nearly": f"fast|fast schon|beinahe schon|knapp|knappe|knappen|beinahe|nahezu|annähernd|nicht ganz|schier|kurz vor|so gut wie|nahe|nahe an|nahe bei|bald|{_with(SHORT, 'unter|weniger als|unterhalb von')}",
     "under": f"unter|weniger als|unterhalb von|unterhalb der|<|{LESS_THAN}|{_with(FAR, LESS_THAN)}|{_with(FAR, 'unter')}|unterschreitet|unterschritt|unterschritten",
     "at_most": f"höchstens|hoechstens|maximal|max|bis zu|bis|bis maximal|bis höchstens|allenfalls|längstens|höchstens auf|im höchstfall|ein maximum von|einem maximum von|nicht über"
                f"|nicht mehr als|nicht höher als|nicht länger als|nicht grösser als|nicht schwerer als|nicht schneller als|nicht teurer als|nicht älter als|im maximum|≤|<=|{_with(NOT, 'über|mehr als')}"
@@ -279,6 +279,18 @@ ABOUT_WHAT = table(
 )
 GRAMMAR = Grammar(
     code="de",
+    setting=table("statt|anstatt|anstelle von|an stelle von|gegenüber|im vergleich zu|verglichen mit|im gegensatz zu|weniger als|mehr als|fern von|weit von|außer|ausgenommen|abgesehen von|hälfte|drittel|viertel|fünftel|zehntel|bruchteil"
+                  "|doppelt so viel wie|doppelte|dreifache|vielfache|falls|wenn|sofern|ob|keiner der|keine der|wenige der|einige der|manche der|die meisten der|verfehlte|verfehlt|verfehlten|höher als|niedriger als|kleiner als|größer als|als"),
+    promised=table("zugesagten|zugesagte|versprochenen|versprochene|geplanten|geplante|angestrebten|angepeilten|angepeilte|erwarteten|erwartete|ursprünglichen|ziel|ziels|zielmarke|von"),
+    losing=table("rückgang|verlust|verluste|minus|einbruch|abnahme|schwund|defizit|fehlbetrag|abschwung|kürzung|senkung"),
+    gaining=table("anstieg|wachstum|zuwachs|zunahme|plus|erhöhung|steigerung"),
+    inverting=table("negatives|negativen|negative|negativem"),
+    within=table("der|des|von|in|im|bei|an|am|die|den|dem|ihrer|ihres|seiner|seines|um"),
+    amounting=table("von|betrug|beträgt|war|ist|lag bei|:|betrugen|belief"),
+    besides=table("wenn nicht mehr|wenn nicht sogar mehr|vielleicht mehr|möglicherweise mehr|eher mehr|oder mehr|mindestens|höchstens|wenigstens|ungefähr|etwa|circa|rund|geschätzt|schätzungsweise|maximal|minimal|tendenz steigend"),
+    every=table("je|pro|von je|auf je|auf jeweils|für je"),
+    perhaps=table("vielleicht|womöglich|sogar|eventuell|möglicherweise|gar"),
+    times=(table("jahr|jahre|jahren"), table("monat|monate|monaten"), table("woche|wochen"), table("tag|tage|tagen"), table("h|stunde|stunden"), table("min|minute|minuten"), table("s|sekunde|sekunden")),
     name="German",
     joiner=" ",
     decimal=",",

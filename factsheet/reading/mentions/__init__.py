@@ -7,6 +7,7 @@ quantity (a year, an ordinal, a part of a name) is left alone; what cannot be re
 from typing import TYPE_CHECKING
 
 from factsheet.reading.languages import Grammar
+from factsheet.reading.mentions.doubts import ANNOUNCED
 from factsheet.reading.mentions.names import is_name
 from factsheet.reading.mentions.pairs import as_pair, second_number
 from factsheet.reading.mentions.pieces import Piece, Text, piece, unabbreviated
@@ -31,7 +32,7 @@ def mentions(text: str, grammar: Grammar, dates: "tuple[Dating, ...]" = ()) -> t
         read, at = _here(whole, at)
         made += read
     years = {date.start for date in dates if date.bare}
-    return tuple(mention for mention in _shared(whole, made) if not (mention.bare and mention.start in years and not mention.nouns))
+    return tuple(mention for mention in _together(whole, _shared(whole, made)) if not (mention.bare and mention.start in years and not mention.nouns))
 
 
 def _dated(found: Phrases, dates: "tuple[Dating, ...]") -> frozenset[int]:
@@ -91,6 +92,29 @@ def _says_respectively(text: Text) -> bool:
     keys, words = text.found.keys, text.grammar.respectively
     whole = "" if text.found.joiner else "".join(keys)
     return any(word in whole for word in words) if whole else any(key in words for key in keys)
+
+
+def _together(text: Text, made: list[Mention]) -> list[Mention]:
+    """Numbers that only together say something are doubted: 3 hours and 20 minutes, between 40 % (May) and 50 %."""
+    for at in range(1, len(made)):
+        first, second = made[at - 1], made[at]
+        between = text.text[first.end : second.start]
+        if first.doubt == ANNOUNCED and not second.doubt and ". " not in between:
+            made[at] = second._replace(doubt="it may be the other end of a range")
+        elif _parts_of_one(text, first, second, between):
+            made[at - 1], made[at] = (each._replace(doubt=each.doubt or "it is a part of one quantity") for each in (first, second))
+    return made
+
+
+def _parts_of_one(text: Text, first: Mention, second: Mention, between: str) -> bool:
+    """Whether a larger unit and a smaller one stand side by side: 2 days, 3 hours."""
+    keys = between.casefold().replace(",", " ").split()
+    one, other = ({mention.code, *mention.nouns[:1]} - {""} for mention in (first, second))
+    if len(keys) > 2 or not one or not other:
+        return False
+    rest = [key for key in keys if key not in text.grammar.listing and key not in one]
+    ranks = [next((rank for rank, words in enumerate(text.grammar.times) if words & names), None) for names in (one, other)]
+    return not rest and ranks[0] is not None and ranks[1] == ranks[0] + 1
 
 
 def _moved_alike(text: Text, made: list[Mention]) -> list[Mention]:

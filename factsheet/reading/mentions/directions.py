@@ -52,8 +52,10 @@ def _of_noun(text: Text, at: int, end: int) -> str:
         return ""
     for place in range(at - 2, max(at - 2 - FARTHEST, -1), -1):
         if found.has(place, grammar.losing | grammar.gaining):
-            fall = found.has(place, grammar.losing) != found.has(place - 1, grammar.inverting)
+            fall = found.has(place, grammar.losing) != (found.has(place - 1, grammar.inverting) or found.has(place + 1, grammar.inverting))
             return "down" if fall else "up"
+        if found.has(place, grammar.determiners) and not found.has(place - 1, grammar.within | grammar.losing | grammar.gaining):
+            return ""
         if not text.has(place) or (found.tokens[place].kind != "word" and found.keys[place] != ",") or (found.has(place, grammar.stops) and not found.has(place, grammar.within)):
             return ""
     return ""

@@ -1,13 +1,15 @@
 """Two numbers that a word or a dash joins: a range, the two ends of a change, or an amount and what was reached."""
 
 from factsheet.reading.languages import DOUBTED
+from factsheet.reading.mentions.apart import SET_OFF
 from factsheet.reading.mentions.directions import beside, direction, direction_near, way
-from factsheet.reading.mentions.doubts import SET_OFF
 from factsheet.reading.mentions.pieces import NO_UNIT, Piece, Text, piece
 from factsheet.reading.mentions.single import Mention, one_number
 from factsheet.reading.mentions.surroundings import first_offset, hedges_before, hedges_behind, noun_phrase
 from factsheet.reading.quantities import scaled
 from factsheet.reading.running import touches
+
+MORE_DASHES = ("−", "‒", "―")
 
 
 def second_number(text: Text, first: Piece) -> Piece | None:
@@ -20,6 +22,8 @@ def second_number(text: Text, first: Piece) -> Piece | None:
         return _whole(text, after)
     announced = hedges_before(text, first.start)[0] == ["between"]
     phrase, after = text.found.at(at, text.grammar.both if announced else text.grammar.to)
+    if not phrase and text.found.has(at, MORE_DASHES):
+        phrase, after = text.found.keys[at], at + 1
     if not phrase:
         return _closed(text, at)
     if not text.has(after) or not _joins(text, at, after):

@@ -7,10 +7,11 @@ from factsheet.reading.mentions.numerals import Numeral, numeral
 from factsheet.reading.mentions.powers import powered, said_again
 from factsheet.reading.phrases import Phrases
 from factsheet.reading.quantities import scaled
-from factsheet.reading.running import is_han, touches
+from factsheet.reading.running import hyphened, is_han, touches
 from factsheet.reading.units import CODES, MEASURES
 from factsheet.record import Record
 
+MANY = ("people", "children", "men", "women")    # plurals that do not end in s
 MINUS = ("-", "−", "–")
 LETTERS = frozenset(suffix for suffix in MEASURES if len(suffix) == 1)
 NO_UNIT: Measured = ("", "", 0)
@@ -57,7 +58,11 @@ def unabbreviated(text: Text, made: Piece) -> Piece | None:
     if letter not in LETTERS or tokens[last].kind != "word" or made.unit[0] == "money":
         return None
     plain = numeral(text.text, text.found, made.number.start, text.grammar._replace(suffixes={}))
-    return _with_unit(text, plain) if plain and plain.end == last else None
+    if plain is None or plain.end != last:
+        return None
+    made = _with_unit(text, plain)
+    counted = next((key for key in text.found.keys[made.end : made.end + 2] if key.endswith("s") or key in MANY), "")
+    return made._replace(doubt="it may be millions") if letter == "m" and counted and not hyphened(text.text, tokens, made.end) else made
 
 
 def _with_unit(text: Text, number: Numeral) -> Piece:

@@ -30,6 +30,8 @@ def hedges_before(text: Text, at: int) -> tuple[list[str], int]:
             start = place = begins
             continue
         phrase, begins = found.before(place, grammar.neutral)
+        if phrase in grammar.ones and found.tokens[place].kind == "number" and found.before(begins, grammar.before)[0] in grammar.placing:
+            return [DOUBTED], begins - 1
         if not phrase or not text.has(begins) or begins >= place:
             break
         place = begins
@@ -75,8 +77,8 @@ def _apart_hedge(text: Text, at: int) -> str:
         return ""
     table = text.grammar.after if not found.at(at + 1, text.grammar.besides)[0] else dict.fromkeys(text.grammar.besides, DOUBTED)
     phrase, end = found.at(at + 1, table)
-    closed = end >= len(found.tokens) or found.tokens[end].kind in ("mark", "dash") or found.has(end, text.grammar.stops)
-    return table[phrase] if phrase and closed and found.tokens[at + 1].kind == "word" else ""
+    closed = end >= len(found.tokens) or found.tokens[end].kind in ("mark", "dash") or (" " in phrase and found.has(end, text.grammar.stops))
+    return table[phrase] if phrase and closed and (found.tokens[at + 1].kind == "word" or found.has(at + 1, ("?",))) else ""
 
 
 def noun_phrase(text: Text, made: Piece) -> tuple[tuple[str, ...], int]:

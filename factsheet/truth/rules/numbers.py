@@ -1,6 +1,7 @@
 """Numbers in prose: each is a reference to a fact, or says why it may stand; a typed copy would go stale unseen."""
 
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from factsheet.content.records import Sheet
 from factsheet.content.words import place_of
@@ -21,10 +22,7 @@ WANTED = "A number in a text is a reference, so that it changes with its fact"
 def number_in_prose_is_a_reference(case: Case) -> Iterator[Problem]:
     """A number in a text is a reference to its fact, or declares why it may stand."""
     meant = Meant(case.sheet)
-    for count, problem in enumerate((*_in_words(case.sheet, meant), *_in_labels(case.sheet, meant))):
-        if count == MOST:
-            return
-        yield problem
+    yield from islice(chain(_in_words(case.sheet, meant), _in_labels(case.sheet, meant)), MOST)
 
 
 def _in_words(sheet: Sheet, meant: "Meant") -> Iterator[Problem]:
