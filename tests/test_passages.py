@@ -234,6 +234,10 @@ ACCEPTED = [
     ("Of these 40: none.", "Of these 40"),
     ("Of these 40_ none.", "Of these 40"),
     ("It saw †40 ships†", "40 ships"),
+    ("It saw 40† ships", "It saw 40"),
+    ("It saw _40 ships_ come", "40 ships"),
+    ("It saw **over 40** ships", "over 40"),
+    ("It is plan B.", "It is plan B"),
     # scripts without spaces, by character
     ("三家五百人的企业", "五百人"),
     ("今年的重点五项工作", "五项工作"),
@@ -427,6 +431,25 @@ def test_a_quote_that_cuts_a_word_or_a_number_is_not_found(text: str, quote: str
     assert find(source, quote) == ()
 
 
+@pytest.mark.parametrize("sign", "%‰‱°٪+~€$£¥²½·٫٬§#&@^=×")
+def test_a_sign_that_belongs_to_a_number_may_not_be_left_out(sign: str) -> None:
+    assert places(f"It saw 40{sign} of it.", "It saw 40") == []
+    assert places(f"It saw {sign}40 of it.", "40 of it") == []
+    assert places(f"It saw {sign}40 of it. It saw 40 of it.", "40 of it") == ["40 of it"]
+
+
+@pytest.mark.parametrize("sign", "%‰‱°٪€$£¥")
+def test_nor_may_a_unit_that_stands_behind_a_space(sign: str) -> None:
+    assert places(f"It saw 40 {sign} of it.", "It saw 40") == []
+    assert places(f"It saw 40 {sign} of it.", f"It saw 40 {sign} of") == [f"It saw 40 {sign} of"]
+
+
+@pytest.mark.parametrize("sign", "\"()[]{};!?|“”«»（）；！？")
+def test_a_sign_that_stands_in_no_number_may_stand_between_two(sign: str) -> None:
+    text = normalised(f"It saw 50{sign}40 ships.")
+    assert (places(text, "It saw 50"), places(text, "40 ships")) == (["It saw 50"], ["40 ships"])
+
+
 @pytest.mark.parametrize("quote", ["", " ", "a", "40", "5%", "...", "“”", "— — —", "$%&", "“40”", "四百"])
 def test_less_than_three_characters_or_no_letter_stands_nowhere(quote: str) -> None:
     assert places(f"It says {quote} here.", quote) == []
@@ -617,13 +640,13 @@ def test_a_dozen_words_stand_round_a_quote_unless_fewer_are_asked_for() -> None:
 
 # Texts with | where a sentence is over beyond doubt.
 SENTENCES = [
-    "It grew.| It fell.|", "Did it?| No!| Today.|", "It grew. 12 ships left.|", "It grew. then it fell.|", "It ended.Next it began.|", "It fell 1.5 points.|",
+    "It grew.| It fell.|", "Did it?| No!| Today.|", "It grew. 12 ships left.|", "It grew. then it fell.|", "It ended.Next it began.|", "It ended.NEXT it began.|", "It fell 1.5 points.|",
     "It grew.| “It fell,” he said.|", "It grew.| 'It fell,' he said.|", "It grew. (It fell.)|",
     "“It grew.”| She left.|", "'It grew.'| She left.|", "(It grew.)| She left.|", "[It grew.]| She left.|", "{It grew.}| She left.|",
     "港口满了。|他走了。|", "他说：“港口满了。”|他走了。|", "「满了。」|他走了。|", "『满了。』|他走了。|", "《满了。》|他走了。|", "【满了。】|他走了。|", "〈满了。〉|他走了。|",
     "It fell by 40%.| Then it rose.|", "It fell to 40.| Then it rose.|", "It was (so).| Then it rose.|", "It grew.| 港口满了。|",
     "By Mr. Ames, Gen. Bo and Inc. Magazine.|", "He left China.| It rained.|", "He left Oslo. It rained.|", "He left Paris.| It rained.|",
-    "The U.S. Treasury.|", "It was plan B. It failed.|", "It had approx. USD 40.|", "It had plenty.| USD 40.|", "It was so.| Over it went.|",
+    "The U.S. Treasury.|", "It was plan B. It failed.|", "It had vitamin c. It helped.|", "It had approx. USD 40.|", "It had plenty.| USD 40.|", "It was so.| Over it went.|",
     "It was “so.”| Today.|", "It was 'so.'| Today.|", "It was (so.)| Today.|", "It was [so.]| Today.|", "It was {so.}| Today.|", "It was—so.| Today.|",
     "It was " + "long" * 20 + ".| It failed.|", "It was x-y. It failed.|",
 ]

@@ -23,6 +23,7 @@ class Verdict(Record):
     kind: str
     message: str = ""
     hint: str = ""
+    key: str = ""       # the field of the fact that is at fault, where it is not the value or date itself
 
 
 class Claim(Record):
@@ -193,11 +194,11 @@ def _other_unit(claim: Claim, nearest: Compared, quoted: str, evidence: str) -> 
     unit = claim.unit.code or claim.unit.other
     if nearest.unit == "missing":
         return Verdict(DISAGREES, f"The evidence has to name the unit, `{unit}`, beside its number; found “{quoted}”.",
-                       "Quote on until the words that name it, or use the source's own word as the unit.")
+                       "Quote on until the words that name it, or use the source's own word as the unit.", "unit")
     if claim.unit.kind == "count" and not nearest.mention.kind:
         return Verdict(DISAGREES, f"The number has to count what the figure counts, `{unit}`; in the evidence, “{_short(evidence)}”, it counts something else.",
-                       "Let the unit be the source's own word, or quote the words that count this.")
-    return Verdict(DISAGREES, f"The evidence has another unit, “{quoted}”, than the figure, `{unit}`.", "Write the unit that the evidence names, or quote the words that carry this one.")
+                       "Let the unit be the source's own word, or quote the words that count this.", "unit")
+    return Verdict(DISAGREES, f"The evidence has another unit, “{quoted}”, than the figure, `{unit}`.", "Write the unit that the evidence names, or quote the words that carry this one.", "unit")
 
 
 def said(value: Quantity) -> str:

@@ -133,7 +133,7 @@ def stands_alone(cut: Cut, stated: Stated, lead: Lead, listed: str) -> bool:
     if kind == "m":
         return bool(listed) or not cut.language.spaced or lead.first < stated.first or before in BEFORE_MONTHS
     if kind == "E":
-        return not cut.language.spaced or before in ("t", "p")
+        return not cut.language.spaced or before in ("t", "p", "i")
     if kind in "qQ":
         return kind == "q" and (not cut.language.spaced or (before == "t" and cut.kind(stated.after) != "f"))
     return True

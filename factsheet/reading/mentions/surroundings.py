@@ -60,7 +60,8 @@ def _elsewhere(text: Text, at: int, table: frozenset[str], farthest: int = FARTH
 
 def hedges_behind(text: Text, made: Piece, behind: int) -> tuple[list[str], int]:
     """The qualifier behind a number, its unit or its noun, and where the mention ends."""
-    for at in dict.fromkeys((made.counted, made.end, behind)):
+    past_noun = behind + 1 if text.has(behind) and text.found.tokens[behind].kind == "word" and behind == made.counted else behind
+    for at in dict.fromkeys((made.counted, made.end, behind, past_noun)):
         apart = _apart_hedge(text, at)
         if apart:
             return [apart], made.end

@@ -36,5 +36,5 @@ def _is_short(word: str) -> bool:
 
 LONGEST_WORD = 30
 OPENERS = "\"'([{"
-CLOSERS = "\"')]}」』》】〉"
+CLOSERS = "\"')]}》】〉"
 ABBREVIATIONS = ("approx", "avg", "ca", "cf", "circa", "est", "excl", "incl", "max", "min", "no", "nos", "pp", "resp", "viz", "vs")

@@ -78,7 +78,7 @@ def _told(case: Case, fact: Fact, rule: str, key: str) -> Iterator[Problem]:
     reading = case.proof.reading(fact.written)
     if reading.machine.kind == DISAGREES:
         if not _cropped(case, fact):
-            yield Problem(fact.written.of(key), rule, reading.machine.message, reading.machine.hint)
+            yield Problem(fact.written.of(reading.machine.key or key), rule, reading.machine.message, reading.machine.hint)
     elif reading.person and reading.person.kind != AGREES:
         message = f"What `reads_as` says has to carry the {key}, with its number, unit and qualifier, or its date."
         yield Problem(fact.written.of("reads_as"), rule, message, f"Look the evidence up again; then write the same under `{key}` and `reads_as`.")
