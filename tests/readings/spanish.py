@@ -1,17 +1,8 @@
-"""Spanish texts: what their numbers say is read, what is no quantity is left, and what may mean two things is doubted."""
+"""Spanish texts and what is read in them: cases for test_readings.py."""
 
 from decimal import Decimal
 
-import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
-
-from factsheet.reading.languages.spanish import GRAMMAR
-from factsheet.reading.mentions import mentions
-from factsheet.reading.quantities import read
-from factsheet.reading.units import read_unit
-from factsheet.truth.agreement import AGREES, Claim, agreement
-
+LANGUAGE = "es"
 Told = tuple[str, str, str, str, str, str, str]     # the words, qualifier, amount, upper end, kind, code, direction
 
 READ: list[tuple[str, list[Told]]] = [
@@ -101,50 +92,6 @@ CARRIED = [
 ]
 
 
-def told(text: str) -> list[Told]:
-    """What is read in a text, as the tables here have it."""
-    return [
-        (text[each.start : each.end], each.qualifier, plain(each.amount), plain(each.upper), each.kind, each.code, each.direction)
-        for each in mentions(text, GRAMMAR)
-    ]
-
-
-def plain(amount: Decimal | None) -> str:
-    """A number in digits: no exponent, no zeros behind its decimals."""
-    return "" if amount is None else f"{amount.normalize():f}"
-
-
-def verdict(value: str, unit: str, text: str) -> str:
-    return agreement(Claim(read(value), read_unit(unit), "Figure"), text, "es").kind
-
-
-@pytest.mark.parametrize("text, wanted", READ)
-def test_a_quantity_is_read_with_its_hedge_its_unit_and_its_direction(text: str, wanted: list[Told]) -> None:
-    assert told(text) == wanted
-    assert [each.doubt for each in mentions(text, GRAMMAR)] == [""] * len(wanted)
-
-
-@pytest.mark.parametrize("text", NOTHING)
-def test_a_number_in_a_name_and_one_that_is_not_told_are_left_alone(text: str) -> None:
-    assert told(text) == []
-
-
-@pytest.mark.parametrize("text, words", DOUBTED)
-def test_what_may_mean_two_things_carries_a_doubt(text: str, words: str) -> None:
-    doubts = {text[each.start : each.end]: each.doubt for each in mentions(text, GRAMMAR)}
-    assert doubts[words]
-
-
-@pytest.mark.parametrize("value, unit, text", NEAR)
-def test_words_that_nearly_say_it_do_not_carry_a_value(value: str, unit: str, text: str) -> None:
-    assert verdict(value, unit, text) != AGREES
-
-
-@pytest.mark.parametrize("value, unit, text", CARRIED)
-def test_words_that_say_it_in_another_form_carry_a_value(value: str, unit: str, text: str) -> None:
-    assert verdict(value, unit, text) == AGREES
-
-
 # A renderer of its own ----------------------------------------------------------------------------------------------
 
 HEDGES = {
@@ -153,8 +100,7 @@ HEDGES = {
 }
 SCALES = {"": ("", 0), "mil": ("thousand", 3), "millones": ("million", 6), "mil millones": ("billion", 9), "billones": ("trillion", 12)}
 MONEY = {"EUR": "euros", "USD": "dólares", "CHF": "francos suizos", "GBP": "libras esterlinas", "JPY": "yenes", "CNY": "yuanes", "CAD": "dólares canadienses", "SEK": "coronas suecas", "MXN": "pesos mexicanos"}
-AMOUNTS = st.decimals(min_value="0.01", max_value="99999.99", places=2, allow_nan=False, allow_infinity=False)
-HEDGED, SCALED, PAID = st.sampled_from(sorted(HEDGES)), st.sampled_from(sorted(SCALES)), st.sampled_from(sorted(MONEY))
+WORDS = "40 2016 1.200 1,234.5 3,5 dos cien mil millones billones de euros € M€ % por ciento un el al del hasta los entre y más menos no casi la mitad tercio cayó en mayo o , . - – ( horas coma 14h30 '".split()
 
 
 def rendered(amount: Decimal, scale: str, hedge: str, code: str) -> str:
@@ -162,40 +108,3 @@ def rendered(amount: Decimal, scale: str, hedge: str, code: str) -> str:
     digits = f"{amount:,}".replace(",", " ").replace(".", ",").replace(" ", ".")
     money = f"de {MONEY[code]}" if "ones" in scale else MONEY[code]
     return "La obra costó " + " ".join(part for part in (hedge, digits, scale, money) if part) + " al contado."
-
-
-def claimed(amount: Decimal, scale: str, hedge: str) -> str:
-    """The same as an author types it."""
-    return " ".join(part for part in (HEDGES[hedge].replace("_", " "), f"{amount:,}", SCALES[scale][0]) if part)
-
-
-@given(AMOUNTS, SCALED, HEDGED, PAID)
-def test_an_amount_written_out_is_read_back(amount: Decimal, scale: str, hedge: str, code: str) -> None:
-    text = rendered(amount, scale, hedge, code)
-    assert verdict(claimed(amount, scale, hedge), code, text) == AGREES
-    assert [(each.qualifier, each.amount, each.kind, each.code) for each in mentions(text, GRAMMAR)] == [(HEDGES[hedge], amount * 10 ** SCALES[scale][1], "money", code)]
-
-
-@given(AMOUNTS, AMOUNTS, SCALED, SCALED, HEDGED, HEDGED, PAID, PAID)
-def test_an_amount_with_one_thing_changed_is_not(
-    amount: Decimal, digits: Decimal, scale: str, other_scale: str, hedge: str, other_hedge: str, code: str, other_code: str
-) -> None:
-    assume(amount != digits and scale != other_scale and HEDGES[hedge] != HEDGES[other_hedge] and code != other_code)
-    assume((HEDGES[hedge], HEDGES[other_hedge]) != ("about", ""))      # an author may say `about` of a plain number
-    value = claimed(amount, scale, hedge)
-    assert verdict(value, code, rendered(digits, scale, hedge, code)) != AGREES
-    assert verdict(value, code, rendered(amount, other_scale, hedge, code)) != AGREES
-    assert verdict(value, code, rendered(amount, scale, other_hedge, code)) != AGREES
-    assert verdict(value, code, rendered(amount, scale, hedge, other_code)) != AGREES
-
-
-WORDS = st.sampled_from(
-    "40 2016 1.200 1,234.5 3,5 dos cien mil millones billones de euros € M€ % por ciento un el al del hasta los entre y más menos no casi la mitad tercio cayó en mayo o , . - – ( horas coma 14h30 '".split()
-)
-
-
-@given(st.lists(WORDS, max_size=14).map(" ".join) | st.text(max_size=40))
-def test_whatever_stands_there_is_answered_with_places_in_the_text(text: str) -> None:
-    for each in mentions(text, GRAMMAR):
-        assert 0 <= each.start < each.end <= len(text)
-        assert each.upper is None or each.amount < each.upper
