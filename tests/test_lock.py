@@ -62,7 +62,7 @@ def test_changed_evidence_has_no_line_and_the_sentence_says_what_to_do(site: Sit
     assert site.call("check", "--format", "text") == 0
     out = capsys.readouterr()
     assert "content/facts.yaml:6:119: warning[unverified]: Nothing vouches for this quotation" in out.err
-    assert "Run `python build.py lock`" in out.err
+    assert "run `python build.py lock`" in out.err
     assert "2 of 3 facts checked" in out.out
     assert site.call("check", "--strict") == 1
 

@@ -35,10 +35,10 @@ def read(node: Node, problems: list[Problem]) -> Lock | None:
 def remedy(text: str) -> str:
     """What to do about a lock that cannot be read."""
     if "<<<<<<<" in text or ">>>>>>>" in text:
-        return "These are the marks of a merge: take one of the two sides in git, then run `python build.py lock`."
+        return "These are the marks of a merge: take one of the two sides in git, then run the command `lock`."
     if "version: " in text and f"version: {VERSION}\n" not in text:
         return "A newer program may have written it: update this one."
-    return "Take it back from git, or have it written anew where the sources' texts lie: `python build.py lock`."
+    return "Take it back from git, or have it written anew where the sources' texts lie: by the command `lock`."
 
 
 def _count(text: str) -> int:

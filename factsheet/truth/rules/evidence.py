@@ -110,7 +110,7 @@ def _absent(source: Source) -> str:
 
 def _to_lock(source: Source) -> str:
     first = "" if source.text else f"Add `text: sources/{source.id}.txt` to the source, with the article's words in that file. "
-    return f"{first}Run `python build.py lock` where the text lies. Until then the page says that it is not yet checked."
+    return f"{first}Where the text lies, run `python build.py lock` (installed: `factsheet lock`). Until then the page says that it is not yet checked."
 
 
 def _is_unvouched(voucher: Voucher) -> bool:
@@ -127,7 +127,7 @@ def source_is_as_it_was_locked(case: Case) -> Iterator[Problem]:
                 source.written.of("text"),
                 "unverified",
                 f"The text of the source `{locked.id}` is not the one that was locked.",
-                "If this is the text that the facts rest on, run `python build.py lock`.",
+                "If this is the text that the facts rest on, run `python build.py lock` (installed: `factsheet lock`).",
             )
 
 
