@@ -12,7 +12,7 @@ The rooms, in the order of the way through them:
       mentions/, datings/           quantities and dates in running text; languages/ has the words round numbers, one table a language
     truth/                          what must hold: facts, derive, proof, locking, check
       quotes/                       is it there: folding, cuts, passages; nearest where it is not
-      agreement, nouns, dating      does it say that; cropping: is it whole; visible: what of a text a reader sees
+      agreement, nouns, labels, measures, dating   does it say that; cropping: is it whole; visible: what of a text a reader sees
       formulas/                     figures from figures, bounds carried through; rules/: one rule, one generator, one sentence
     page/                           records -> files: wording, references, timeline, views, desk, site, templates, render, exports, links
     out/                            files -> folder or browser: write, guard, exchange, replace, serve, answers, watch, new

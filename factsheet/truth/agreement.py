@@ -6,12 +6,16 @@ Three verdicts. To agree wrongly would be the worst; so what is doubtful is not 
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from factsheet.reading.datings import find as datings
-from factsheet.reading.languages import LANGUAGES, grammar
+from factsheet.reading.languages import LANGUAGES, Grammar, grammar
 from factsheet.reading.mentions import Mention, mentions
 from factsheet.reading.mentions.doubts import NEGATED
+from factsheet.reading.phrases import Phrases
 from factsheet.reading.quantities import MOST_DIGITS, Quantity, scaled
+from factsheet.reading.running import tokens
 from factsheet.reading.units import Unit
 from factsheet.record import Record
+from factsheet.truth.labels import names_a_change, names_a_loss, names_a_negation
+from factsheet.truth.measures import base_of, converted
 from factsheet.truth.nouns import counted
 
 AGREES, DISAGREES, UNREAD = "agrees", "disagrees", "cannot read"
@@ -59,9 +63,24 @@ def agreement(claim: Claim, evidence: str, language: str = "en") -> Verdict:
         return Verdict(UNREAD, f"Numbers in this language (`{language}`) cannot be read here; {', '.join(LANGUAGES.values())} can.", _reads_as(claim))
     found = mentions(evidence, table, datings(evidence, language))
     compared = sorted((_compared(claim, mention, found, evidence, language) for mention in found), key=lambda each: -each.alike)
-    if any(each.same and not each.mention.doubt for each in compared):
+    carrying = [each.mention for each in compared if each.same and not each.mention.doubt]
+    if any(names_a_negation(claim.label) or not _negated(evidence, mention, table) for mention in carrying):
         return Verdict(AGREES)
+    if carrying:
+        words = evidence[carrying[0].start : carrying[0].end]
+        return Verdict(UNREAD, f"The evidence has the number of the value, “{words}”, but says of it that something is not so.", _reads_as(claim))
     return _unread(claim, compared, evidence) or _differs(claim, compared[0], evidence)
+
+
+def _negated(evidence: str, mention: Mention, table: Grammar) -> bool:
+    """Whether a negation follows what the number counts: 40 firms did not open."""
+    behind = Phrases(tokens(evidence[mention.end : mention.end + FARTHEST]), table.joiner, table.longest, table.folds)
+    for place in range(min(len(mention.nouns) + 1, len(behind.keys))):
+        if behind.tokens[place].kind != "word":
+            return False
+        if behind.at(place, table.negated)[0]:
+            return True
+    return False
 
 
 def _unread(claim: Claim, compared: list[Compared], evidence: str) -> Verdict | None:
@@ -88,7 +107,9 @@ def _reads_as(claim: Claim) -> str:
 
 def _compared(claim: Claim, mention: Mention, found: tuple[Mention, ...], evidence: str, language: str) -> Compared:
     unit = _unit(claim, mention, found, evidence, language)
-    amount, upper = _converted(claim.unit, mention)
+    amount, upper = mention.amount, mention.upper
+    if claim.unit.kind == mention.kind == "measure":
+        amount, upper = converted(amount, mention.code, claim.unit.code), upper if upper is None else converted(upper, mention.code, claim.unit.code)
     direction = _direction(claim, mention)
     amount = -amount if mention.direction == "down" and claim.value.number.is_signed() and not amount.is_signed() else amount
     rounded = claim.value.qualifier == "about" and not mention.qualifier
@@ -116,15 +137,6 @@ def _rounds_to(value: Quantity, amount: Decimal) -> bool:
     return any(context.quantize(amount, Decimal((0, (1,), step))) == value.amount for step in (steps if near else steps[:1]))
 
 
-def _converted(unit: Unit, mention: Mention) -> tuple[Decimal, Decimal | None]:
-    """The amounts in the claim's unit, where both are decimal multiples of one measure."""
-    power = 0
-    if unit.kind == mention.kind == "measure" and unit.code != mention.code:
-        (one, first), (other, second) = BASES.get(unit.code, (unit.code, 0)), BASES.get(mention.code, (mention.code, 0))
-        power = second - first if one == other else 0
-    return scaled(mention.amount, power), None if mention.upper is None else scaled(mention.upper, power)
-
-
 def _unit(claim: Claim, mention: Mention, found: tuple[Mention, ...], evidence: str, language: str) -> str:
     """Whether the number has the claim's unit: empty if so."""
     unit = claim.unit
@@ -137,7 +149,7 @@ def _unit(claim: Claim, mention: Mention, found: tuple[Mention, ...], evidence: 
     if unit.kind != mention.kind:
         return "other"
     if unit.kind == "measure":
-        return "" if BASES.get(unit.code, (unit.code, 0))[0] == BASES.get(mention.code, (mention.code, 0))[0] else "other"
+        return "" if base_of(unit.code) == base_of(mention.code) else "other"
     return "" if unit.kind != "money" or unit.code == mention.code else "other"
 
 
@@ -150,25 +162,6 @@ def _direction(claim: Claim, mention: Mention) -> bool:
     if mention.direction == "down":
         return negative != (change == "down" or (not change and names_a_loss(claim.label)))
     return not negative and change != "down"
-
-
-def names_a_change(label: str) -> str:
-    """`up` or `down`, by the first word of a label that says so: a decline in exports, the rise in losses."""
-    for word in _words(label):
-        if word.startswith(FALLS):
-            return "down"
-        if word.startswith(RISES):
-            return "up"
-    return ""
-
-
-def names_a_loss(label: str) -> bool:
-    """Whether a label names what is lost, so that the number is the amount of a fall without a minus: losses, layoffs."""
-    return any(word.startswith(LOSSES) for word in _words(label))
-
-
-def _words(label: str) -> list[str]:
-    return "".join(mark if mark.isalpha() else " " for mark in label.casefold()).split()
 
 
 # Telling -------------------------------------------------------------------------------------------------------------
@@ -218,25 +211,4 @@ def _short(text: str) -> str:
     return text if len(text) <= 80 else text[:79] + "…"
 
 
-FALLS = ("declin", "drop", "fall", "fell", "decreas", "cut", "reduc", "shrink", "shrank", "contraction", "slump", "plunge", "less", "fewer", "lower",
-         "down", "dip", "slide", "slip", "weaken", "retreat", "sank", "sink")
-RISES = ("rise", "rising", "rose", "grow", "grew", "increas", "gain", "climb", "jump", "surge", "higher", "more", "up", "expan", "improve", "widen")
-LOSSES = ("loss", "lost", "lose", "layoff", "redundanc", "shed", "closure", "closed", "saving", "saved", "write", "shortfall", "deficit")
-BASES = {
-    code: (base, power)
-    for base, codes in {
-        "m": {"mm": -3, "cm": -2, "m": 0, "km": 3},
-        "m²": {"mm²": -6, "cm²": -4, "m²": 0, "ha": 4, "km²": 6},
-        "m³": {"mm³": -9, "cm³": -6, "ml": -6, "mL": -6, "cl": -5, "dl": -4, "l": -3, "L": -3, "hl": -1, "m³": 0, "km³": 9},
-        "g": {"mg": -3, "g": 0, "kg": 3, "t": 6, "kt": 9, "Mt": 12, "Gt": 15},
-        "W": {"W": 0, "kW": 3, "MW": 6, "GW": 9, "TW": 12},
-        "Wh": {"Wh": 0, "kWh": 3, "MWh": 6, "GWh": 9, "TWh": 12},
-        "J": {"J": 0, "kJ": 3, "MJ": 6, "GJ": 9, "TJ": 12, "PJ": 15, "EJ": 18},
-        "V": {"V": 0, "kV": 3}, "A": {"mA": -3, "A": 0}, "N": {"N": 0, "kN": 3},
-        "Pa": {"Pa": 0, "hPa": 2, "kPa": 3, "bar": 5, "MPa": 6},
-        "Hz": {"Hz": 0, "kHz": 3, "MHz": 6, "GHz": 9},
-        "B": {"B": 0, "kB": 3, "MB": 6, "GB": 9, "TB": 12, "PB": 15},
-        "bit/s": {"kbit/s": 3, "Mbit/s": 6, "Gbit/s": 9},
-    }.items()
-    for code, power in codes.items()
-}
+FARTHEST = 120     # characters behind a number in which what it counts may be negated

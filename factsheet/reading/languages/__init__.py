@@ -63,6 +63,7 @@ class Grammar(Record):
     says: frozenset[str]                        # words that tie a noun before a number to it: totalled, numbered, reached
     denials: frozenset[str] = frozenset()       # right before a quotation they undo it: not, denied, failed to
     denied: frozenset[str] = frozenset()        # right behind it: was denied, is false
+    negated: frozenset[str] = frozenset()       # behind what a number counts they say that it is not so: did not
     idioms: frozenset[str] = frozenset()        # phrases in which a number word counts nothing: net zero, no one
     begins: frozenset[str] = frozenset()        # the words with which a number can begin; where none are given, any word
     symbols: dict[str, Measured] = NO_UNITS     # units that count with their capitals, before the others: M€, T€

@@ -258,4 +258,6 @@ GRAMMAR = Grammar(
     begins=BEGINS,
     beside=words("a|an|annualised|annualized|annual|seasonally|adjusted|further|record|sharp|steep|modest|whopping|massive|provisional|quarterly|monthly|slight|hefty|additional|net|average|cumulative"
                  "|combined|total|compound|real|nominal|organic|inflation|like|for|comparable|sharply|slightly|steeply|only|just|another|meagre|mere|cool|year|on|unexpected|surprise|staggering|dramatic|seasonal"),
+    negated=words("did not|do not|does not|didn't|don't|doesn't|were not|was not|are not|is not|weren't|wasn't|aren't|isn't|have not|has not|had not|haven't|hasn't|hadn't|will not|won't|would not|wouldn't|could not|couldn't"
+                  "|cannot|can not|can't|should not|may not|must not|never|failed to|fail to|fails to|refused to|declined to|not|no longer|too few|too many|short|have no|has no|had no|lack|lacks|lacked"),
 )
