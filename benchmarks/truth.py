@@ -1,27 +1,24 @@
 """What holding facts to their evidence costs: agreement per fact, quotations in a long source, the typed numbers of a long text.
 
-    python benchmarks/truth.py
+    .venv/bin/python benchmarks/truth.py
 
 Prints processor time, the least of several rounds.
 """
 
 import random
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+from factsheet.reading import quantities
+from factsheet.reading.datings import find as datings
+from factsheet.reading.languages import grammar
+from factsheet.reading.mentions import mentions
+from factsheet.reading.units import read_unit
+from factsheet.truth.agreement import Claim, agreement
+from factsheet.truth.quotes.passages import find, source_text
+
 PROJECT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(PROJECT))
-
-from factsheet.reading import quantities  # noqa: E402 - the project is not installed where a benchmark is run from its folder
-from factsheet.reading.datings import find as datings  # noqa: E402
-from factsheet.reading.languages import grammar  # noqa: E402
-from factsheet.reading.mentions import mentions  # noqa: E402
-from factsheet.reading.units import read_unit  # noqa: E402
-from factsheet.truth.agreement import Claim, agreement  # noqa: E402
-from factsheet.truth.quotes.passages import find, source_text  # noqa: E402
-
 ROUNDS = 5
 WORDS = "the harbour office said that ships called at new quays while over tonnes of grain and coal went out by rail in a good year".split()
 
