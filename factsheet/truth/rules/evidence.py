@@ -46,9 +46,11 @@ def quote_is_whole(case: Case) -> Iterator[Problem]:
 
 def _cropped(case: Case, fact: Fact) -> str:
     """The words that change a quotation, with it, where they stand outside of it wherever it stands."""
+    places = case.proof.of(fact.source, fact.evidence).places
+    if not places:
+        return ""
     from factsheet.truth.cropping import cropped
 
-    places = case.proof.of(fact.source, fact.evidence).places or ()
     language = language_of(case.sheet, fact.source)
     first = ""
     for place in places[:MOST_PLACES]:
