@@ -34,8 +34,10 @@ def _point(tokens: list[Token], at: int) -> tuple[Decimal | None, int]:
 
 
 def _whole(tokens: list[Token], at: int) -> tuple[Decimal | None, int]:
-    """Seven, forty, forty-five."""
+    """Seven, forty, forty-five; of twenty-first nothing, which is an ordinal."""
     word = key(tokens[at])
+    if word in TENS and at + 1 < len(tokens) and key(tokens[at + 1]) in ORDINALS:
+        return None, at
     if word in TENS:
         one = ONES.get(key(tokens[at + 1]), 10) if at + 1 < len(tokens) else 10
         return (Decimal(TENS[word] + one), at + 2) if 0 < one < 10 else (Decimal(TENS[word]), at + 1)
@@ -156,7 +158,8 @@ def _plural(name: str) -> str:
     return name if name.endswith("s") or name in ("foot", "feet", "hertz", "° c", "° f") else name + "s"
 
 
-IDIOMS = words("net zero|ground zero|zero sum|zero tolerance|absolute zero|no one|one another|one day|one by one|one off|one way|two way|one stop|two fold|three dimensional|two dimensional|one sided|one time|at one|anyone|one or two|two thirds majority"
+ORDINALS = words("first|second|third|fourth|fifth|sixth|seventh|eighth|ninth")
+IDIOMS = words("24 / 7|net zero|ground zero|zero sum|zero tolerance|absolute zero|no one|one another|one day|one by one|one off|one way|two way|one stop|two fold|three dimensional|two dimensional|one sided|one time|at one|anyone|one or two|two thirds majority"
                  "|number one|square one|day one|one and the same|nine to five|seven seas|one hand|every one|each one|this one|that one|the one|which one|one more|half way|half hearted|second half|first half") | COPS
 BEGINS = frozenset(phrase.split()[0] for phrase in (*ONES, *TENS, *_portions(), *IDIOMS, "a", "an", "point"))
 

@@ -117,8 +117,10 @@ def _named(text: Text, made: Piece, at: int) -> bool:
 def _capital(text: Text, at: int) -> bool:
     """Whether a capitalised word before a plain number makes it a name: Fortune 500."""
     before = text.found.tokens[at - 1]
-    if text.grammar.capitals or before.kind != "word" or not before.text[0].isupper() or before.text.endswith(("'s", "’s")) or at == 1:
+    if text.grammar.capitals or before.kind != "word" or not before.text[0].isupper() or before.text.endswith(("'s", "’s")):
         return False
+    if at == 1 and not (before.text.isupper() and len(before.text) > 1):
+        return False    # a sentence begins so; an abbreviation is a name all the same: ISO 9001
     return not text.found.before(at, text.grammar.before)[0]
 
 
