@@ -52,13 +52,18 @@ else:
         def __repr__(self) -> str:
             return f"{type(self).__name__}({', '.join(f'{field}={value!r}' for field, value in zip(self._fields, self, strict=True))})"
 
+    def _annotations(space: dict[str, Any]) -> Iterable[str]:
+        """The annotated names of a class body; from Python 3.14 on a function gives them, of which only the names are wanted."""
+        annotate = space.get("__annotate__") or space.get("__annotate_func__")
+        return annotate(1) if annotate else space.get("__annotations__", ())
+
     class _Maker(type):
         """Turns `class Place(Record)` with its annotated fields into a kind of tuple."""
 
         def __new__(cls, name: str, bases: tuple[type, ...], space: dict[str, Any]) -> type:
             if not bases:
                 return type.__new__(cls, name, bases, space)
-            fields = tuple(space.get("__annotations__", ()))
+            fields = tuple(_annotations(space))
             defaults = {field: space.pop(field) for field in fields if field in space}
             places = {field: property(itemgetter(place)) for place, field in enumerate(fields)}
             return type(name, (_Tuple,), {**space, **places, "_fields": fields, "_field_defaults": defaults, "__slots__": ()})

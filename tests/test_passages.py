@@ -699,6 +699,8 @@ NEAREST = [
     ("its harbour said master", "its harbour master said", ("said master", "master said"), 75),
     ("超过三百亿美元", "超过四百亿美元", ("三", "四"), 85),
     ("超过四百亿美元外资", "超过四百亿美元的外资", ("", "的"), 100),
+    ("harbour mistress", "harbour master", ("mistress", "master"), 50),
+    ("firms, which employed almost 1 200 people", "firms, which employ 1 200 people", ("employed almost", "employ"), 71),
     # words that stand there, and cut something
     ("0,000 foreign-invested firms", "10,000 foreign-invested firms", ("0,000", "10,000"), 66),
     ("invested firms", "foreign-invested firms", ("invested", "foreign-invested"), 50),
@@ -721,7 +723,8 @@ def test_the_nearest_passage_is_told_with_the_words_that_differ(quote: str, pass
     assert nearest(source, quote) == (passage, differing, share)
 
 
-@pytest.mark.parametrize("quote", ["nothing like that at all", "over three thousand ferries", "", "40", "— — —", "...", "月亮很圆今夜", "port authorities everywhere"])
+@pytest.mark.parametrize("quote", ["nothing like that at all", "over three thousand ferries", "", "40", "— — —", "...", "月亮很圆今夜", "port authorities everywhere",
+                                   "harbour boats sank", "Monday on said master harbour its", "\u0301\u0301\u0301"])
 def test_where_nothing_is_alike_nothing_is_told(quote: str) -> None:
     assert nearest(source_text(PORT), quote) is None
 
@@ -730,6 +733,14 @@ def test_of_several_passages_the_one_is_told_that_is_most_alike() -> None:
     text = "Over 30 ships came in May. Nearly 40 boats came in May. Over 40 boats left in May. Over 40 boards came. "
     assert nearest(source_text(text), "Over 40 boats came in May") == ("Nearly 40 boats came in May", ("Over", "Nearly"), 83)
     assert nearest(source_text(text), "Over 40 borads") == ("Over 40 boards", ("borads", "boards"), 66)
+
+
+def test_differing_words_are_told_up_to_a_hundred_characters() -> None:
+    source = source_text("It was a very " + "long " * 10 + "day for the ship and for all of her crew, they said at home and in town.")
+    quote = "It was a very " + "elongated " * 12 + "day for the ship and for all of her crew, they said at home and in town"
+    found = nearest(source, quote)
+    assert found is not None
+    assert (found.differing[0][:12], found.differing[0][-1], len(found.differing[0])) == ("elongated el", "…", 101)
 
 
 def test_of_a_long_quote_the_part_that_differs_is_told() -> None:

@@ -1,6 +1,6 @@
 """A record is a named tuple, only quicker to make."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -62,3 +62,12 @@ def test_no_one_changes_a_record(made: type[Ours]) -> None:
         place.line = 3  # type: ignore[misc]
     with pytest.raises(AttributeError):
         place.depth = 3  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", ["__annotate__", "__annotate_func__"])
+def test_annotations_that_are_given_by_a_function_count_as_well(name: str) -> None:
+    """As Python 3.14 has it."""
+    maker: Any = type(Record)
+    made = maker("Made", (Record,), {name: lambda _: {"path": str, "line": int}, "line": 1})
+    assert tuple(made("a")) == ("a", 1)
+    assert made._fields == ("path", "line")
