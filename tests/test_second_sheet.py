@@ -8,7 +8,6 @@ import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,7 +52,6 @@ def test_it_is_clean_with_the_lock_alone(site: Site, capsys: pytest.CaptureFixtu
     assert capsys.readouterr().out == "No problems in 1 sheet. 118 of 118 facts checked: 118 against facts.lock.\n"
 
 
-@pytest.mark.skipif(find_spec("trafilatura") is None, reason='a saved web page is read with trafilatura: pip install "factsheet[html]"')
 def test_the_saved_page_is_read_without_its_menu_and_its_footer(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copy(SECOND / "content" / PAGE, site.content / PAGE)
     (site.content / "facts.lock").unlink()
