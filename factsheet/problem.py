@@ -17,12 +17,13 @@ class Place(Record):
 
 
 class Problem(Record):
-    """One finding of a check: a sentence that says what is wanted, then what was found; a hint that says what to do."""
+    """One finding of a check: a sentence that says what is wanted, then what was found; a hint that says what to do, with the `lines` to write."""
 
     place: Place
     rule: str
     message: str
     hint: str = ""
+    lines: tuple[str, ...] = ()
 
     @property
     def severity(self) -> str:
@@ -51,6 +52,7 @@ WARNINGS = frozenset(
         "typed-number",
         "unverified",
         "unexplained-change",
+        "withdrawn",
         "stale-translation",
         "cannot-read",
     }

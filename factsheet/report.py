@@ -67,7 +67,7 @@ def _block(problem: Problem, lines: list[str], colour: bool) -> str:
     paint, bold, plain = (RED if problem.severity == "error" else YELLOW, BOLD, PLAIN) if colour else ("", "", "")
     head = f"{bold}{visible(place.path)}:{place.line}:{place.column}:{plain} {paint}{problem.severity}[{problem.rule}]{plain}: {visible(problem.message)}\n"
     hint = f"   = {visible(problem.hint)}\n" if problem.hint else ""
-    return head + _frame(problem, lines, paint, plain) + hint
+    return head + _frame(problem, lines, paint, plain) + hint + "".join(f"     {visible(line)}\n" for line in problem.lines)
 
 
 def _frame(problem: Problem, lines: list[str], paint: str, plain: str) -> str:
@@ -105,6 +105,7 @@ def _json(problems: Sequence[Problem]) -> str:
             "rule": problem.rule,
             "message": problem.message,
             "hint": problem.hint,
+            "lines": problem.lines,
         }
         for problem in problems
     ]
@@ -117,7 +118,7 @@ def _annotation(problem: Problem) -> str:
     where = f"file={_property(visible(place.path))},line={place.line},col={place.column},endColumn={place.column + place.length},title={problem.rule}"
     return (
         f"::{problem.severity} {where}::{_escaped(visible(problem.message))}"
-        + (f"%0A{_escaped(visible(problem.hint))}" if problem.hint else "")
+        + "".join(f"%0A{_escaped(visible(line))}" for line in (problem.hint, *problem.lines) if line)
         + "\n"
     )
 

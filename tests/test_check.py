@@ -90,8 +90,21 @@ BREAKS = [
     ("what a person has read otherwise than the program", 'evidence: "over 1,200 ships"', 'evidence: "over 1,200 ships", reads_as: 99 ships', [("number-not-in-quote", 5)]),
     ("a text that is published", "text: sources/gazette.txt", "text: about.md", [("bad-value", 3), ("unverified", 3)]),
     ("a formula beside a value", "formula: ships * 2", "formula: ships * 2, value: 3", [("bad-value", 6)]),
-    ("date_has_come", "as_of: 2020, said_by", "as_of: 2027, said_by", [("future-date", 5), ("future-date", 6)]),
+    ("date_has_come", "as_of: 2020, said_by", "as_of: 2027, said_by", [("future-date", 5)]),
+    ("day of a correction", "label: Steamers, unit: ships, formula: ships * 2", "label: Steamers, unit: ships, formula: ships * 2, observations: [{value: 9, as_of: 2020, replaced: 2027, kind: correction, why: So}]",
+     [("future-date", 6)]),
     ("date of publication", "published: 2021-05-04", "published: 2026-01-02", [("future-date", 3)]),
+    ("review of a sheet", "figures:\n", "review_by: 2025\nfigures:\n", [("overdue", 4)]),
+    ("one_value_is_preferred", 'said_by: mayor, source: gazette, evidence: "over 1,200 ships"', 'said_by: mayor, source: gazette, evidence: "over 1,200 ships", preferred: true, observations: [{value: 9, as_of: 2010, source: gazette, evidence: a few dozen, reads_as: 9 ships, preferred: true}]',
+     [("bad-value", 5)]),
+    ("withdrawn_figure_is_not_repeated", "reads_as: about 40 ships}", "replaced: 2021, kind: retraction, why: So it is}\n  navy: {label: 'Navy', unit: ships, value: 9, as_of: 2020, note: 'Part of [[fleet]]', replaced: 2021, kind: retraction, why: So it is}",
+     [("withdrawn", 8)]),
+    ("a figure that follows from one that was withdrawn", 'review_by: 2026}', "review_by: 2026, replaced: 2021, kind: retraction, why: So it is}", [("cross-check", 6), ("withdrawn", 2), ("withdrawn", 12)]),
+    ("chart_compares_like_with_like", "checks:", "charts: [{title: Ships, figures: [ships, boats]}]\nchecks:", [("unknown-reference", 13)]),
+    ("figures of two units in a chart", "checks:", "charts: [{title: Ships, figures: [ships, fleet, ships]}]\nchecks:", [("bad-value", 13)]),
+    ("a chart of one figure that has one value", "checks:", "charts: [{title: Ships, figures: [ships]}]\nchecks:", [("bad-value", 13)]),
+    ("a chart of nothing", "checks:", "charts: [{title: Ships, figures: []}]\nchecks:", [("bad-value", 13)]),
+    ("number in the title of a chart", "checks:", "charts: [{title: The 12 ships, figures: [ships, steamers]}]\nchecks:", [("typed-number", 13)]),
     ("review_has_not_passed", "review_by: 2026", "review_by: 2025-12-31", [("overdue", 5)]),
     ("link_leads_somewhere", "(about.md)", "(abuot.md)", [("broken-link", 2)]),
     ("link_stays_inside", "(about.md)", "(/about.html)", [("broken-link", 2), ("broken-link", 2)]),
@@ -118,8 +131,16 @@ def test_a_lock_that_cannot_be_read_vouches_for_nothing_and_stops_nothing(tmp_pa
     assert [rule for rule, _ in told] == ["unverified", "unverified"]
 
 
+@pytest.mark.parametrize(("value", "expected"), [("over 1,200", []), ("over 1,100", [("unexplained-change", 5)])])
+def test_a_value_that_was_published_otherwise_is_told(value: str, expected: list[tuple[str, int]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`change_is_explained`, with more cases in test_history.py."""
+    published = f'version: 1\nfigures:\n  ships: {{observations: [{{value: "{value}", unit: ships, as_of: 2020, source: gazette}}]}}\n'
+    told = rules_told(tmp_path, SOUND.replace("steamers: {", "steamers: {").replace("  steamers: {label: Steamers, unit: ships, formula: ships * 2}\n", ""), ABOUT, ARTICLE, monkeypatch, published)
+    assert told == expected
+
+
 def test_every_rule_is_shown_to_bite() -> None:
-    assert {rule.__name__ for rule in RULES} <= {case[0] for case in BREAKS} | {"source_is_as_it_was_locked"}
+    assert {rule.__name__ for rule in RULES} <= {case[0] for case in BREAKS} | {"source_is_as_it_was_locked", "change_is_explained"}
 
 
 def test_every_rule_says_what_it_holds_true() -> None:

@@ -8,6 +8,7 @@ from factsheet.content import lockfile
 from factsheet.content.load import load
 from factsheet.content.records import Lock, LockedEvidence, LockedFigure, LockedObservation, LockedSource
 from factsheet.reading.dates import read
+from factsheet.reading.quantities import read as quantity
 from factsheet.truth.quotes.passages import fingerprint
 from tests.conftest import Site
 
@@ -160,8 +161,8 @@ def test_the_published_values_stand_in_it(site: Site) -> None:
     lock = load(str(site.content))[0].sheets[0].lock
     assert lock is not None
     assert lock.figures == (
-        LockedFigure("ships", (LockedObservation("over 1,200", "ships", "2020", "gazette"),)),
-        LockedFigure("toll", (LockedObservation("about 3 million", "EUR", "not stated", "ledger"),)),
+        LockedFigure("ships", (LockedObservation(quantity("over 1,200"), "ships", read("2020"), "gazette", read("2025-03-01")),), "Ships"),
+        LockedFigure("toll", (LockedObservation(quantity("about 3 million"), "EUR", None, "ledger", read("2025-03-01")),), "Toll"),
     )
 
 
@@ -211,7 +212,7 @@ def test_it_is_read_as_it_was_written() -> None:
     day = read("2025-03-01")
     lock = Lock(
         (LockedSource("gazette", "a" * 64, 12, (LockedEvidence(fingerprint("a: b #c"), 3, day), LockedEvidence("b" * 64, 7, day))), LockedSource("ledger", "c" * 64, 5)),
-        (LockedFigure("ships", (LockedObservation('over 1,200 "ships": all', "%", "201X~", "gazette"),)),),
+        (LockedFigure("ships", (LockedObservation(quantity("over 1,200"), 'ships: "all" #1', read("201X~"), "gazette", day, day),), 'Ships: "all" #1', "a / b"),),
     )
     from factsheet.content import source
 

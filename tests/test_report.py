@@ -75,6 +75,7 @@ def test_json_carries_everything_and_the_counts() -> None:
         "rule": "bad-value",
         "message": "A number is wanted.",
         "hint": "Write `1,200`.",
+        "lines": [],
     }
     assert json.loads(report([], {}, "json", colour=False)) == {"problems": [], "errors": 0, "warnings": 0}
 

@@ -111,4 +111,4 @@ def test_two_lines_are_enough_to_follow_a_new_number(site_copy: Site) -> None:
     site_copy.edit("content/facts.yaml", "evidence: over 40 billion", "evidence: over 45 billion")
     assert site_copy.call("build") == 0
     assert "8 of 9 facts checked against their source" in site_copy.read("_site/index.html")
-    assert {(problem.rule, problem.severity) for problem in told(site_copy.folder)} == {("unverified", "warning")}
+    assert {(problem.rule, problem.severity) for problem in told(site_copy.folder)} == {("unverified", "warning"), ("unexplained-change", "warning")}

@@ -3,8 +3,9 @@
 from decimal import Decimal
 from typing import Any
 
-from factsheet.content.nodes import Mapping, Node, Text
-from factsheet.content.records import Derived, Event, Figure, Observation, Person, Quote, Settings, Source, Term, Written
+from factsheet.content.choosing import shown
+from factsheet.content.nodes import Mapping, Node, Sequence, Text
+from factsheet.content.records import Chart, Derived, Event, Figure, Observation, Person, Quote, Settings, Source, Term, Written
 from factsheet.content.shape import Field, Reader, Schema, Shape, Unfit, listed, make, named, of_text, one_of, read_id, read_text, texts
 from factsheet.content.words import read_words
 from factsheet.problem import Problem, Unreadable
@@ -115,24 +116,54 @@ class Counted:
         self.one, self.other = one, other
 
 
-def _figure(
-    written: Written,
-    id: str,
-    label: str,
-    unit: units.Unit,
-    value: quantities.Quantity | None = None,
-    as_of: dates.Date | None = None,
-    said_by: str = "",
-    source: str = "",
-    evidence: str = "",
-    reads_as: str = "",
-    formula: Text | None = None,
-    **rest: Any,
-) -> Figure | Derived:
-    seen = Observation(written, value or UNKNOWN, as_of, said_by, source, evidence, reads_as)
-    if formula is None:
-        return Figure(id, written, label, unit, seen, **rest)
-    return Derived(Figure(id, written, label, unit, seen, formula=formula.value.strip(), **rest), formula, 0)
+def _observation(written: Written, value: quantities.Quantity, **rest: Any) -> Observation:
+    """An observation; one that was replaced says when and how, and why, unless a newer moment is all there is to say."""
+    told = {key for key in ("replaced", "kind", "why", "scope") if key in written.fields}
+    if told and not {"replaced", "kind"} <= told:
+        missing = "kind" if "kind" not in told else "replaced"
+        raise Unfit(Problem(written.of(min(told)), "missing-key", f"A value that was replaced says when and how: `replaced` and `kind`; `{missing}` is not there.", REPLACED_HINTS[missing]))
+    if rest.get("kind") not in (None, "update") and "why" not in told:
+        message = f"A {rest['kind']} tells readers why: `why` is not there."
+        raise Unfit(Problem(written.of("kind"), "missing-key", message, "Write `why: …` in a sentence."))
+    if told and rest.get("preferred"):
+        raise Unfit(Problem(written.of("preferred"), "bad-value", "A value that was replaced cannot be the preferred one.", "Remove `preferred`, or what says that it was replaced."))
+    return Observation(written, value, **rest)
+
+
+def _figure(written: Written, id: str, label: str, unit: units.Unit, note: Any = None, review_by: dates.Date | None = None, formula: Text | None = None,
+            observations: tuple[Observation, ...] = (), **own: Any) -> Figure | Derived:
+    """A figure with the observations in its list, and that of its own fields, where it has one."""
+    if formula is not None:
+        standing = next((seen for seen in observations if not seen.kind), None)
+        if standing:
+            raise Unfit(Problem(standing.written.place, "bad-value", "A figure with a `formula` is computed: under `observations` it keeps only what it was before.",
+                                "Say when and how this value was replaced: `replaced: 2026-01-31`, `kind: revision`, `why: …`; or remove it."))
+        seen = Observation(written, UNKNOWN)
+        return Derived(Figure(id, written, label, unit, seen, observations, note, review_by, formula.value.strip()), formula, 0)
+    if own:
+        observations = (_own(written, own), *observations)
+    if not observations:
+        raise Unfit
+    return Figure(id, written, label, unit, observations[0], observations, note, review_by)
+
+
+def _own(written: Written, values: dict[str, Any]) -> Observation:
+    """The observation in a figure's own fields."""
+    for key in ("value", "as_of"):
+        if key not in written.fields:
+            field = min((name for name in values), key=list(written.fields).index)
+            raise Unfit(Problem(written.of(field), "missing-key", f"Beside `{field}` a `{key}` is wanted: they are one observation of this figure.",
+                                f"Write `{key}: …` here, or put `{field}` into the list under `observations`."))
+    return _observation(written, **values)
+
+
+def _observations(node: Node, problems: list[Problem]) -> tuple[Observation, ...]:
+    """The list of a figure's observations, which holds one at least."""
+    if isinstance(node, Sequence) and not node.items:
+        problems.append(Problem(node.place, "bad-value", "A list of observations holds at least one; found an empty list.", "Write `- value: over 1,200` below it, or remove the key."))
+        raise Unfit
+    made: tuple[Observation, ...] = OBSERVATIONS.read(node, problems)
+    return made
 
 
 def _event(written: Written, id: str = "", **rest: Any) -> Event:
@@ -140,9 +171,11 @@ def _event(written: Written, id: str = "", **rest: Any) -> Event:
 
 
 def _sheet(written: Written, figures: tuple[Figure | Derived, ...] = (), **values: Any) -> dict[str, Any]:
-    """The sheet's fields; figures that are to be computed are kept apart until they are, with their place among the others."""
+    """The sheet's fields, each figure with the observation that is shown; those to be computed are kept apart, with their place among the others."""
+    published = {source.id: source.published for source in values.get("sources", ())}
     derived = tuple(each._replace(place=place) for place, each in enumerate(figures) if isinstance(each, Derived))
-    return {**values, "figures": tuple(each for each in figures if isinstance(each, Figure)), "derived": derived}
+    stated = tuple(each._replace(observation=shown(each.observations, published)) for each in figures if isinstance(each, Figure))
+    return {**values, "written": written, "figures": stated, "derived": derived}
 
 
 def _settings(written: Written, **values: Any) -> Settings:
@@ -154,8 +187,14 @@ PROSE = Reader(read_words, WORD)
 NOUN = Reader(read_text, WORD)
 ADDRESS = of_text(_address, {"type": "string", "pattern": "^https?://"})
 DATE = of_text(_edtf, WORD, "bad-date", "Write what the source says and nothing finer: `2010`, `2010-08` or `2010-08-26`.")
+AS_OF = of_text(_as_of, WORD, "bad-date")
 VALUE = of_text(quantities.read, WORD, hint="Write the number in digits: `over 1,200`. If the source gives none, leave the figure out.")
 YES_NO = one_of({"true": True, "false": False})
+KIND = one_of({kind: kind for kind in ("update", "revision", "correction", "retraction")})
+REPLACED_HINTS = {
+    "kind": "Write `kind: update` (a newer moment), `revision` (better data for the same one), `correction` (it was a mistake) or `retraction` (withdrawn).",
+    "replaced": "Write the day on which it was replaced: `replaced: 2026-01-31`.",
+}
 
 UNKNOWN = quantities.Quantity("", Decimal(0), None, 0, "")  # in the place of a value that is still to be computed
 
@@ -219,6 +258,27 @@ SOURCE = Shape(
     ),
 )
 
+_VALUE = Field("value", VALUE, "The value as a person writes it: qualifier, digits, scale. Units belong under `unit`.", True, "over 40 billion")
+_AS_OF = Field(
+    "as_of", AS_OF, "When the value was true: 2023, 2023-05, 2023-05-31, or the words `not stated`.", True, "not stated"
+)
+_FATE = (
+    Field("preferred", YES_NO, "true: this is the value to show, though another may be newer.", example="true"),
+    Field("replaced", of_text(_edtf, WORD, "bad-date"), "The day on which this value was replaced or withdrawn; goes with `kind`.", example="2026-01-31"),
+    Field(
+        "kind",
+        KIND,
+        "How it was replaced. update: a newer moment; revision: better data for the same one; correction: it was a mistake; retraction: withdrawn.",
+        example="correction",
+    ),
+    Field("why", TEXT, "Why, in a sentence for readers.", example="The first reading missed the word “over”."),
+    Field("scope", TEXT, "What else the change touches, and what it does not.", example="The number of firms is not affected."),
+)
+_OBSERVED = (_SAID_BY, _SOURCE, _EVIDENCE, _READS_AS, *_FATE)
+
+OBSERVATION = Shape("observation", _observation, (_VALUE, _AS_OF, *_OBSERVED))
+OBSERVATIONS = listed(OBSERVATION)
+
 FIGURE = Shape(
     "figure",
     _figure,
@@ -231,22 +291,10 @@ FIGURE = Shape(
             True,
             "USD",
         ),
-        Field(
-            "value", VALUE, "The value as a person writes it: qualifier, digits, scale. Units belong under `unit`.", True, "over 40 billion", "formula"
-        ),
-        Field(
-            "as_of",
-            of_text(_as_of, WORD, "bad-date"),
-            "When the value was true: 2023, 2023-05, 2023-05-31, or the words `not stated`.",
-            True,
-            "not stated",
-            "formula",
-        ),
+        *(field._replace(unless="formula", beside="observations") for field in (_VALUE, _AS_OF)),
         Field("formula", NOUN, "How the value follows from other figures, in place of a value of its own.", example="investment / firms"),
-        _SAID_BY._replace(unless="formula"),
-        _SOURCE._replace(unless="formula"),
-        _EVIDENCE._replace(unless="formula"),
-        _READS_AS._replace(unless="formula"),
+        *(field._replace(unless="formula") for field in _OBSERVED),
+        Field("observations", Reader(_observations, OBSERVATIONS.schema), "Its values where there are several, newest first: a series, other sources, what it was before."),
         Field(
             "note",
             PROSE,
@@ -254,6 +302,16 @@ FIGURE = Shape(
             example="Counted since the zone was founded.",
         ),
         Field("review_by", DATE, "The date after which this number should be looked up again.", example="2025-06"),
+    ),
+)
+
+CHART = Shape(
+    "chart",
+    Chart,
+    (
+        Field("title", TEXT, "What the chart shows, in one line.", True, "Foreign firms by district"),
+        Field("figures", texts(), "The ids of the figures: bars for several of the same unit, a line for the series of one.", True, "[north, south]"),
+        Field("note", PROSE, "What readers should know about it; Markdown, may use [[references]].", example="Counted by each district itself."),
     ),
 )
 
@@ -342,6 +400,8 @@ SHEET = Shape(
         ),
         Field("sources", named(SOURCE), "The articles and documents that the facts rest on, each under an id."),
         Field("figures", named(FIGURE), "The quantities worth knowing, each under an id; `[[id]]` prints one in any text."),
+        Field("charts", listed(CHART), "Figures to be drawn together, on the overview."),
+        Field("review_by", DATE, "The date after which the sheet should be looked up again; holds for every figure without its own.", example="2027-06"),
         Field("timeline", listed(EVENT), "What happened when, a list in any order."),
         Field("people", named(PERSON), "The people who are quoted or who said a figure, each under an id."),
         Field("quotes", listed(QUOTE), "What people said."),
@@ -373,4 +433,4 @@ SETTINGS = Shape(
     ),
 )
 
-SHAPES = (SOURCE, FIGURE, EVENT, PERSON, QUOTE, TERM, COUNTED)
+SHAPES = (SOURCE, FIGURE, OBSERVATION, CHART, EVENT, PERSON, QUOTE, TERM, COUNTED)

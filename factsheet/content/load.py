@@ -1,7 +1,7 @@
 """The content folder becomes Content: everything is read before anything is complained about, and nothing is left out in silence."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factsheet.content import articles, lockfile, nodes, source
 from factsheet.content.fields import SETTINGS, SHEET
@@ -17,23 +17,30 @@ IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
 OWN_FILES = ("site.yaml", "facts.yaml", "facts.lock", "overview.md", "facts.schema.json", "site.schema.json")
 OWN_PAGES = frozenset({"index", "key-figures", "timeline", "sources", "changes", "404"})
 CONTROLS = frozenset(map(chr, [*range(9), *range(11, 32), *range(127, 160), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF]))
-OWN_FOLDERS = frozenset({"sources", "images", "embed", "assets"})
+OWN_FOLDERS = frozenset({"sources", "images", "cite", "embed", "assets"})
+
+
+NOTHING: Mapping[str, bytes] = {}
 
 
 class Desk(Record):
-    """What loading gathers as it goes: the folder, as named in messages, the texts read, the problems found."""
+    """What loading gathers as it goes: the folder, as named in messages, the texts read, the problems found.
+
+    `instead` holds files by path, as they would be: they are read in place of those on the disk.
+    """
 
     folder: str
     texts: dict[str, str]
     problems: list[Problem]
+    instead: Mapping[str, bytes] = NOTHING
 
     def tell(self, path: str, rule: str, message: str, hint: str) -> None:
         self.problems.append(Problem(Place(path), rule, message, hint))
 
 
-def load(folder: str) -> tuple[Content, list[Problem]]:
+def load(folder: str, instead: Mapping[str, bytes] = NOTHING) -> tuple[Content, list[Problem]]:
     """All sheets below a content folder and every problem of their form; paths in problems begin with `folder` as given."""
-    desk = Desk(folder, {}, [])
+    desk = Desk(folder, {}, [], instead)
     if not os.path.isdir(folder):
         raise Unreadable(
             f"There is no content folder `{folder}`.", "Begin a site with `factsheet new FOLDER`, or name the folder with --content."
@@ -118,7 +125,7 @@ def _sheet(desk: Desk, inside: str, folder: str, names: list[str]) -> Sheet | No
     texts = dict(_articles(desk, folder, values.get("sources", ())))
     here = {id: text for id, text in texts.items() if text is not None}
     lock, unread = _lock(desk, folder, names), frozenset(texts) - frozenset(here)
-    return Sheet(folder=inside, path=path, pages=pages, images=images, declared=declared, articles=here, unread=unread, lock=lock, **values)
+    return Sheet(folder=inside, path=path, pages=pages, images=images, declared=declared, figure_ids=_ids(node, "figures"), articles=here, unread=unread, lock=lock, **values)
 
 
 def _articles(desk: Desk, folder: str, sources: Sequence[Source]) -> Iterator[tuple[str, str | None]]:
@@ -155,13 +162,17 @@ def _declared(node: nodes.Node | None) -> frozenset[str]:
     """Every id that the author gave, also of records that cannot be read: a reference to one of these is no second problem."""
     names: set[str] = set()
     for key in ("figures", "people", "terms", "sources"):
-        part = node.entries.get(key) if isinstance(node, nodes.Mapping) else None
-        names.update(part.entries if isinstance(part, nodes.Mapping) else ())
+        names.update(_ids(node, key))
     events = node.entries.get("timeline") if isinstance(node, nodes.Mapping) else None
     for event in events.items if isinstance(events, nodes.Sequence) else ():
         given = event.entries.get("id") if isinstance(event, nodes.Mapping) else None
         names.update([given.value] if isinstance(given, nodes.Text) else ())
     return frozenset(names)
+
+
+def _ids(node: nodes.Node | None, key: str) -> frozenset[str]:
+    part = node.entries.get(key) if isinstance(node, nodes.Mapping) else None
+    return frozenset(part.entries if isinstance(part, nodes.Mapping) else ())
 
 
 def _pages(desk: Desk, folder: str, names: list[str], taken: frozenset[str]) -> Iterator[Page]:
@@ -274,6 +285,8 @@ def _text(desk: Desk, path: str) -> str | None:
     """A file's text, with plain line ends and no byte order mark; tells why if it is not text."""
     if not _within(desk, path):
         return None
+    if path in desk.instead:
+        return _decoded(desk, path, desk.instead[path])
     try:
         with open(path, "rb") as file:
             content = file.read(LARGEST + 1)

@@ -5,14 +5,14 @@ It leaks nothing but what the page shows: of the article only its hash and lengt
 
 from typing import Any
 
-from factsheet.content.fields import STRING, TEXT
+from factsheet.content.fields import AS_OF, STRING, TEXT, VALUE
 from factsheet.content.nodes import Node
 from factsheet.content.records import Lock, LockedEvidence, LockedFigure, LockedObservation, LockedSource, Written
 from factsheet.content.shape import Field, Shape, Unfit, listed, make, named, of_text
 from factsheet.problem import Problem, Unreadable
 from factsheet.reading.dates import Date
 from factsheet.reading.dates import read as read_date
-from factsheet.reading.quantities import is_digits
+from factsheet.reading.quantities import is_digits, said
 
 NAME = "facts.lock"
 VERSION = "1"
@@ -75,11 +75,11 @@ def _lock(written: Written, version: str, **values: Any) -> Lock:
     return Lock(**values)
 
 
-COUNT, SHA256 = of_text(_count, STRING), of_text(_sha256, STRING)
+COUNT, SHA256, DAY = of_text(_count, STRING), of_text(_sha256, STRING), of_text(_day, STRING)
 EVIDENCE = Shape(
     "quotation",
     _made(LockedEvidence),
-    (Field("word", COUNT, "The words before it.", True), Field("checked", of_text(_day, STRING), "The day.", True), Field("sha256", SHA256, "Its hash.", True)),
+    (Field("word", COUNT, "The words before it.", True), Field("checked", DAY, "The day.", True), Field("sha256", SHA256, "Its hash.", True)),
 )
 SOURCE = Shape(
     "source",
@@ -89,9 +89,24 @@ SOURCE = Shape(
 OBSERVATION = Shape(
     "observation",
     _made(LockedObservation),
-    (Field("value", TEXT, "The value.", True), Field("unit", TEXT, "Its unit.", True), Field("as_of", TEXT, "When it was true.", True), Field("source", TEXT, "Its source.")),
+    (
+        Field("value", VALUE, "The value.", True),
+        Field("unit", TEXT, "Its unit.", True),
+        Field("as_of", AS_OF, "When it was true.", True),
+        Field("source", TEXT, "Its source."),
+        Field("published", DAY, "The day it was first locked."),
+        Field("gone", DAY, "The day it was found to be gone without a word why."),
+    ),
 )
-FIGURE = Shape("figure", _made(LockedFigure), (Field("observations", listed(OBSERVATION), "Its values.", True),))
+FIGURE = Shape(
+    "figure",
+    _made(LockedFigure),
+    (
+        Field("label", TEXT, "What it counts."),
+        Field("formula", TEXT, "What it was computed by."),
+        Field("observations", listed(OBSERVATION), "Every value that was published of it.", True),
+    ),
+)
 LOCK = Shape(
     "lock",
     _lock,
@@ -114,7 +129,8 @@ def written(lock: Lock, quotations: dict[str, str]) -> str:
             lines.append(f"      - {{word: {found.word}, checked: {found.checked.text}, sha256: {found.sha256}}}  # {_comment(quotations, found)}")
     lines += ["figures:"] if lock.figures else []
     for figure in sorted(lock.figures, key=lambda figure: figure.id):
-        lines += [f"  {figure.id}:", "    observations:"]
+        named = (("label", figure.label), ("formula", figure.formula))
+        lines += [f"  {figure.id}:", *(f"    {key}: {_quoted(text)}" for key, text in named if text), "    observations:"]
         lines += [line for seen in figure.observations for line in _observation(seen)]
     return HEAD + "\n".join(lines) + "\n"
 
@@ -124,8 +140,9 @@ def _comment(quotations: dict[str, str], found: LockedEvidence) -> str:
 
 
 def _observation(seen: LockedObservation) -> list[str]:
-    named = (("value", seen.value), ("unit", seen.unit), ("as_of", seen.as_of), ("source", seen.source))
-    lines = [f"{key}: {_quoted(value)}" for key, value in named if value]
+    dates = [(key, date.text if date else "") for key, date in (("published", seen.published), ("gone", seen.gone))]
+    named = [("value", said(seen.value)), ("unit", seen.unit), ("as_of", seen.as_of.text if seen.as_of else "not stated"), ("source", seen.source)]
+    lines = [f"{key}: {_quoted(value)}" for key, value in named + dates if value]
     return [f"      {'- ' if at == 0 else '  '}{line}" for at, line in enumerate(lines)]
 
 

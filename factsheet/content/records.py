@@ -62,7 +62,10 @@ class Source(Record):
 
 
 class Observation(Record):
-    """One value of a figure: the quantity, when it was true, who said it, where, in which words."""
+    """One value of a figure: the quantity, when it was true, who said it, where, in which words; and how it was replaced, where it was.
+
+    `kind` is update, revision, correction or retraction; empty for a value that stands.
+    """
 
     written: Written
     value: Quantity
@@ -71,19 +74,47 @@ class Observation(Record):
     source: str = ""
     evidence: str = ""
     reads_as: str = ""
+    preferred: bool = False
+    replaced: Date | None = None
+    kind: str = ""
+    why: str = ""
+    scope: str = ""
+
+    @property
+    def wrong(self) -> bool:
+        """Whether it was a mistake or was withdrawn: such a value is kept for the record, and held to nothing."""
+        return self.kind in ("correction", "retraction")
 
 
 class Figure(Record):
-    """A quantity worth knowing, with its observation; `formula` is what a derived one was computed by."""
+    """A quantity worth knowing: the observation that is shown, and all there are, as written; `formula` is what a derived one was computed by.
+
+    Where every observation was withdrawn, the one shown is the last of them to go.
+    """
 
     id: str
     written: Written
     label: str
     unit: Unit
     observation: Observation
+    observations: tuple[Observation, ...] = ()
     note: Words | None = None
     review_by: Date | None = None
     formula: str = ""
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether no value of it stands any more."""
+        return bool(self.observation.kind)
+
+
+class Chart(Record):
+    """Figures to be drawn together: bars for several, a line for the series of one."""
+
+    written: Written
+    title: str
+    figures: tuple[Text, ...]
+    note: Words | None = None
 
 
 class Derived(Record):
@@ -174,19 +205,23 @@ class LockedSource(Record):
 
 
 class LockedObservation(Record):
-    """A value as it was published, in the author's words."""
+    """A value as it was published, in the author's words; the day it was first locked, and that on which it was found gone, without a word why."""
 
-    value: str
+    value: Quantity
     unit: str
-    as_of: str
+    as_of: Date | None
     source: str = ""
+    published: Date | None = None
+    gone: Date | None = None
 
 
 class LockedFigure(Record):
-    """What was published of a figure."""
+    """What was ever published of a figure."""
 
     id: str
     observations: tuple[LockedObservation, ...] = ()
+    label: str = ""
+    formula: str = ""
 
 
 class Lock(Record):
@@ -199,7 +234,8 @@ class Lock(Record):
 class Sheet(Record):
     """One fact sheet: `facts.yaml` with the Markdown and images beside it; `folder` is empty for the site's own sheet.
 
-    `articles` are the sources' own texts by id, where they lie on this machine; `unread` the sources whose text lies here, but cannot be read.
+    `articles` are the sources' own texts by id, where they lie on this machine; `unread` the sources whose text lies here, but cannot be read;
+    `figure_ids` those of all figures as written, also of any that cannot be read.
     """
 
     folder: str
@@ -214,9 +250,13 @@ class Sheet(Record):
     terms: tuple[Term, ...] = ()
     derived: tuple[Derived, ...] = ()
     checks: tuple[Text, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    review_by: Date | None = None
+    written: Written | None = None
     pages: tuple[Page, ...] = ()
     images: tuple[Image, ...] = ()
     declared: frozenset[str] = frozenset()
+    figure_ids: frozenset[str] = frozenset()
     articles: dict[str, str] = NONE
     unread: frozenset[str] = frozenset()
     lock: Lock | None = None

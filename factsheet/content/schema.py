@@ -31,16 +31,14 @@ def site_schema() -> bytes:
 
 def _object(shape: Shape) -> dict[str, object]:
     needed = [field for field in shape.fields if field.required]
-    either: dict[str, list[str]] = {}
-    for field in needed:
-        if field.unless:
-            either.setdefault(field.unless, []).append(field.name)
-    ways = [{"anyOf": [{"required": names}, {"required": [unless]}]} for unless, names in either.items()]
+    replaced = [field for field in needed if field.unless or field.beside]
+    others = sorted({other for field in replaced for other in (field.unless, field.beside) if other})
+    ways = {"anyOf": [{"required": names} for names in ([field.name for field in replaced], *([other] for other in others))]} if replaced else {}
     return {
         "type": "object",
         "additionalProperties": False,
-        "required": [field.name for field in needed if not field.unless],
-        **(ways[0] if ways else {}),
+        "required": [field.name for field in needed if field not in replaced],
+        **ways,
         "properties": {field.name: _property(field) for field in shape.fields},
     }
 

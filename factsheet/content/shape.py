@@ -17,7 +17,7 @@ LONGEST_ID = 60
 
 
 class Unfit(Exception):
-    """A value that is not there or cannot be read; what is to be said has been said."""
+    """A value that is not there or cannot be read; what is to be said has been said, or is the problem that comes with it."""
 
 
 class Reader(Record):
@@ -30,7 +30,8 @@ class Reader(Record):
 class Field(Record):
     """A key of a record, who reads it, and the description that editors and docs show.
 
-    A required key may be left out where the key `unless` stands, and must be: the one takes the place of the other.
+    A required key may be left out where the key `unless` stands, and must be: the one takes the place of the other. It may also be left
+    out where `beside` stands, which holds the like.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Field(Record):
     required: bool = False
     example: str = ""
     unless: str = ""
+    beside: str = ""
 
 
 class Shape(Record):
@@ -220,7 +222,11 @@ def make(shape: Shape, node: Node, problems: list[Problem], key: Text | None = N
     written = Written(place, {name: node.entries[name].place for name in node.entries})
     if key:
         values["id"] = key.value
-    return shape.make(written=written, **values)
+    try:
+        return shape.make(written=written, **values)
+    except Unfit as told:
+        problems.extend(told.args)
+        raise
 
 
 def _values(shape: Shape, node: Mapping, place: Place, problems: list[Problem]) -> tuple[dict[str, Any], bool]:
@@ -235,7 +241,7 @@ def _values(shape: Shape, node: Mapping, place: Place, problems: list[Problem]) 
                 values[field.name] = field.reader.read(node.entries[field.name], problems)
             except Unfit:
                 unfit = unfit or field.required
-        elif field.required:
+        elif field.required and field.beside not in node.entries:
             unfit = True
             if field.name in misspelt:
                 continue

@@ -244,6 +244,15 @@ def year_of(day: int) -> int:
     return year + (first_day(year + 1) <= day) - (first_day(year) > day)
 
 
+def iso(day: int) -> str:
+    """A day as YYYY-MM-DD; empty for one outside the years 1 to 9999."""
+    year = year_of(day)
+    if not 1 <= year <= 9999:
+        return ""
+    month = max(month for month in range(1, 13) if ordinal(year, month, 1) <= day)
+    return f"{year:04}-{month:02}-{day - ordinal(year, month, 1) + 1:02}"
+
+
 def year_fraction(day: int) -> float:
     """The place of a day on a true-to-scale axis of years: 2010.0 is the first moment of 2010."""
     year = year_of(day)

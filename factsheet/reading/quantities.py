@@ -49,6 +49,24 @@ class Quantity(Record):
         return self.amount if self.qualifier in bounded else None
 
 
+def said(value: Quantity) -> str:
+    """A value as an author types it."""
+    number = f"{value.number:,f}"
+    if value.upper is not None:
+        number += f" to {value.upper:,f}"
+    words = (said_qualifier(value.qualifier) if value.upper is None else "", number, value.scale_word)
+    return " ".join(word for word in words if word)
+
+
+def said_qualifier(qualifier: str) -> str:
+    return qualifier.replace("_", " ")
+
+
+def same(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities state the same, however they are written: 40,000 million is 40 billion."""
+    return (one.qualifier, one.amount, one.upper and one.high) == (other.qualifier, other.amount, other.upper and other.high)
+
+
 class Token(Record):
     """A stretch of the text: a number, a word, a dash or any other mark."""
 

@@ -16,6 +16,11 @@ class Unit(Record):
     other: str
     symbol: str
 
+    @property
+    def name(self) -> str:
+        """The unit in one text, as an author names it."""
+        return self.code or self.other
+
 
 def read_unit(one_or_text: str, other: str | None = None) -> Unit:
     """The unit that a text names, or the counted noun whose singular and plural are given."""

@@ -10,7 +10,7 @@ from factsheet.reading.languages import LANGUAGES, Grammar, grammar
 from factsheet.reading.mentions import Mention, mentions
 from factsheet.reading.mentions.doubts import NEGATED
 from factsheet.reading.phrases import Phrases
-from factsheet.reading.quantities import MOST_DIGITS, Quantity, scaled
+from factsheet.reading.quantities import MOST_DIGITS, Quantity, said, said_qualifier, scaled
 from factsheet.reading.running import tokens
 from factsheet.reading.units import Unit
 from factsheet.record import Record
@@ -192,19 +192,6 @@ def _other_unit(claim: Claim, nearest: Compared, quoted: str, evidence: str) -> 
         return Verdict(DISAGREES, f"The number has to count what the figure counts, `{unit}`; in the evidence, “{_short(evidence)}”, it counts something else.",
                        "Let the unit be the source's own word, or quote the words that count this.", "unit")
     return Verdict(DISAGREES, f"The evidence has another unit, “{quoted}”, than the figure, `{unit}`.", "Write the unit that the evidence names, or quote the words that carry this one.", "unit")
-
-
-def said(value: Quantity) -> str:
-    """A value as an author types it."""
-    number = f"{value.number:,f}"
-    if value.upper is not None:
-        number += f" to {value.upper:,f}"
-    words = (said_qualifier(value.qualifier) if value.upper is None else "", number, value.scale_word)
-    return " ".join(word for word in words if word)
-
-
-def said_qualifier(qualifier: str) -> str:
-    return qualifier.replace("_", " ")
 
 
 def _short(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from factsheet.content.records import Content
 from factsheet.problem import Problem
 from factsheet.truth.proof import Proof
-from factsheet.truth.rules import evidence, links, names, numbers, sources, times
+from factsheet.truth.rules import changes, charts, evidence, links, names, numbers, sources, times
 from factsheet.truth.rules.case import Case
 
 Rule: TypeAlias = Callable[[Case], Iterator[Problem]]
@@ -30,6 +30,10 @@ RULES: tuple[Rule, ...] = (
     evidence.date_is_what_the_evidence_says,
     evidence.evidence_is_vouched_for,
     evidence.source_is_as_it_was_locked,
+    changes.change_is_explained,
+    changes.one_value_is_preferred,
+    changes.withdrawn_figure_is_not_repeated,
+    charts.chart_compares_like_with_like,
     numbers.number_in_prose_is_a_reference,
     times.date_has_come,
     times.review_has_not_passed,

@@ -26,13 +26,14 @@ def _derived(sheet: Sheet, problems: list[Problem]) -> Sheet:
 
     formulas = {each.figure.id: formula for each in sheet.derived if (formula := _read(read_formula, each.formula, sheet, problems))}
     written = {each.figure.id: each for each in sheet.derived}
-    known = {figure.id: Stated(figure.observation.value, figure.unit) for figure in sheet.figures}
+    known = {figure.id: Stated(figure.observation.value, figure.unit) for figure in sheet.figures if not figure.withdrawn}
     figures = {figure.id: figure for figure in sheet.figures}
     ordered = order(formulas)
     for circle in ordered.circles:
         _circle(circle, formulas, written, problems)
     for name in ordered.ids:
         formula, each = formulas[name], written[name]
+        problems += _withdrawn(each, formula, figures)
         if any(used not in known for used, _ in formula.names):
             continue
         problems += _typed_into(each, formula)
@@ -63,6 +64,14 @@ def _typed_into(each: Derived, formula: "Formula") -> Iterator[Problem]:
     if each.figure.unit.kind == "percent" and turned_to_hundreds(formula.tree):
         message = "A share is in per cent by itself, where the figure's unit is %; found it multiplied by 100 once more."
         yield Problem(each.formula.place, "cross-check", message, "Leave out `* 100`.")
+
+
+def _withdrawn(each: Derived, formula: "Formula", figures: dict[str, Figure]) -> Iterator[Problem]:
+    """The figures of a formula of which no value stands any more."""
+    for name, start in formula.names:
+        if name in figures and figures[name].withdrawn:
+            message = f"A figure follows from figures that stand; `{name}` was withdrawn."
+            yield Problem(_part(each.formula, start, len(name)), "cross-check", message, "Take the formula out with it, and keep what it gave under `observations`.")
 
 
 def _part(text: Text, start: int, length: int) -> Place:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from factsheet.content.records import Event, Figure, Sheet, Source, Written
+from factsheet.content.records import Event, Figure, Observation, Sheet, Source, Written
 from factsheet.problem import Place
 from factsheet.reading.dates import Date
 from factsheet.record import Record
 
 
 class Fact(Record):
-    """A fact and the words that are to carry it; `key` is the field that holds them, `holder` the record, where it is held to them."""
+    """A fact and the words that are to carry it; `key` is the field that holds them, `holder` the record, where it is held to them, `seen` which of its values."""
 
     kind: str           # figure, event, term, person, quote
     name: str
@@ -18,6 +18,7 @@ class Fact(Record):
     evidence: str
     key: str = "evidence"
     holder: Figure | Event | None = None
+    seen: Observation | None = None
 
     @property
     def place(self) -> Place:
@@ -26,11 +27,14 @@ class Fact(Record):
 
 
 def facts(sheet: Sheet) -> Iterator[Fact]:
-    """Everything that should rest on a source, and that a page counts, in the order of the page; what is computed rests on other figures."""
+    """Everything that should rest on a source, and that a page counts, in the order of the page.
+
+    What is computed rests on other figures, and what was wrong on nothing; a value that was replaced may have lost its evidence.
+    """
     for figure in sheet.figures:
-        if not figure.formula:
-            seen = figure.observation
-            yield Fact("figure", figure.label, seen.written, seen.source, seen.evidence, holder=figure)
+        for seen in figure.observations:
+            if not seen.wrong and not figure.formula and (not seen.kind or seen.evidence):
+                yield Fact("figure", figure.label, seen.written, seen.source, seen.evidence, holder=figure, seen=seen)
     for event in sheet.timeline:
         yield Fact("event", event.title.text.value.strip(), event.written, event.source, event.evidence, holder=event)
     for term in sheet.terms:

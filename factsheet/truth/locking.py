@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from factsheet.content import lockfile
 from factsheet.content.records import Lock, LockedEvidence, LockedFigure, LockedObservation, LockedSource, Sheet
 from factsheet.reading.dates import Date
-from factsheet.truth.agreement import said
 from factsheet.truth.facts import Fact, quotations
+from factsheet.truth.history import Value, histories
 from factsheet.truth.proof import Proof
 from factsheet.truth.quotes.passages import fingerprint
 
@@ -18,7 +18,7 @@ def locked(sheet: Sheet, proof: Proof, today: Date) -> Lock:
     for fact in quotations(sheet):
         quoted.setdefault(fact.source, []).append(fact)
     sources = (_source(source.id, before.get(source.id), quoted.get(source.id, []), proof, today) for source in sheet.sources)
-    return Lock(tuple(source for source in sources if source), tuple(_figures(sheet)))
+    return Lock(tuple(source for source in sources if source), tuple(_figures(sheet, today)))
 
 
 def lost(sheet: Sheet, proof: Proof) -> list[str]:
@@ -47,8 +47,19 @@ def _source(name: str, before: LockedSource | None, quoted: list[Fact], proof: P
     return LockedSource(name, text.sha256, len(text.text.split()), tuple(found))
 
 
-def _figures(sheet: Sheet) -> Iterator[LockedFigure]:
-    for figure in sheet.figures:
-        seen = figure.observation
-        observation = LockedObservation(said(seen.value), figure.unit.code or figure.unit.other, seen.as_of.text if seen.as_of else "not stated", seen.source)
-        yield LockedFigure(figure.id, (observation,))
+def _figures(sheet: Sheet, today: Date) -> Iterator[LockedFigure]:
+    """Every value that was ever published, with the day; those that are gone from the file, with the day that was found."""
+    before = {figure.id: figure for figure in sheet.lock.figures} if sheet.lock else {}
+    for history in histories(sheet):
+        lines = tuple(_line(value, today) for value in reversed(history.values))
+        if history.figure is not None:
+            yield LockedFigure(history.id, lines, history.label, history.figure.formula)
+        else:
+            yield before[history.id]._replace(observations=lines)
+
+
+def _line(value: Value, today: Date) -> LockedObservation:
+    line = value.locked or LockedObservation(value.quantity, value.unit.name, value.seen.as_of, value.seen.source)
+    gone = None if value.written else line.gone or today
+    source = value.seen.source if value.written else line.source
+    return line._replace(source=source, published=line.published or today, gone=gone)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from factsheet.content.records import Event, Figure, LockedEvidence, LockedSource, Sheet, Written
+from factsheet.content.records import Event, Figure, LockedEvidence, LockedSource, Observation, Sheet, Written
 from factsheet.problem import Place
 from factsheet.reading.dates import Date
 from factsheet.record import Record
@@ -90,16 +90,15 @@ def prove(sheet: Sheet) -> Proof:
 def _readings(sheet: Sheet) -> Iterator[tuple[Place, Reading]]:
     for fact in facts(sheet):
         language = language_of(sheet, fact.source)
-        if isinstance(fact.holder, Figure) and fact.evidence:
-            yield fact.written.place, _figure(fact.holder, fact.evidence, language)
+        if isinstance(fact.holder, Figure) and fact.seen and fact.evidence:
+            yield fact.written.place, _figure(fact.holder, fact.seen, language)
         elif isinstance(fact.holder, Event) and fact.evidence:
             yield fact.written.place, _event(fact.holder, fact.evidence, language, published(sheet, fact.source))
 
 
-def _figure(figure: Figure, evidence: str, language: str) -> Reading:
-    seen = figure.observation
+def _figure(figure: Figure, seen: Observation, language: str) -> Reading:
     claim = Claim(seen.value, figure.unit, figure.label)
-    machine = agreement(claim, evidence, language)
+    machine = agreement(claim, seen.evidence, language)
     return Reading(machine, agreement(claim, seen.reads_as) if seen.reads_as else None)
 
 

@@ -18,7 +18,7 @@ class Case(Record):
 def written_words(sheet: Sheet) -> Iterator[Words]:
     """Every text of the sheet that may hold references."""
     yield sheet.title
-    for part in (sheet.summary, *(figure.note for figure in sheet.figures), *(source.note for source in sheet.sources)):
+    for part in (sheet.summary, *(figure.note for figure in sheet.figures), *(source.note for source in sheet.sources), *(chart.note for chart in sheet.charts)):
         if part:
             yield part
     for event in sheet.timeline:
