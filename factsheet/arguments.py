@@ -14,8 +14,20 @@ commands:
   serve        build, preview on 127.0.0.1, and reload the browser on every save
   check        hold the content to every rule; nothing is written
   lock         look up every quotation in the sources' texts and write what was found into facts.lock
+  update FIGURE VALUE --as-of DATE --source ID --evidence WORDS
+               write a new value of a figure into facts.yaml; what it replaces is kept, and marked with --kind and --why
   new FOLDER   begin a new site to fill in
 """
+UPDATE = (
+    ("--as-of", "DATE", 'when the new value was true: 2026-05, or "not stated"'),
+    ("--source", "ID", "its source, as under `sources`"),
+    ("--evidence", "WORDS", "the words of the source that carry it"),
+    ("--said-by", "NAME", "who said it"),
+    ("--reads-as", "WORDS", "how a person reads the evidence"),
+    ("--kind", "KIND", "what becomes of the old value: update, revision, correction, retraction"),
+    ("--why", "WORDS", "why, in a sentence for readers"),
+    ("--scope", "WORDS", "what else the change touches, or not"),
+)
 
 
 DEFAULT = Options()
@@ -41,8 +53,9 @@ def parser() -> Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    made.add_argument("command", nargs="?", default=DEFAULT.command, metavar="COMMAND", help="build (default), serve, check, lock or new")
-    made.add_argument("folder", nargs="?", default=DEFAULT.folder, metavar="FOLDER", help="for new: the folder to make")
+    made.add_argument("command", nargs="?", default=DEFAULT.command, metavar="COMMAND", help="build (default), serve, check, lock, update or new")
+    made.add_argument("folder", nargs="?", default=DEFAULT.folder, metavar="FOLDER", help="for new: the folder to make; for update: the figure")
+    made.add_argument("value", nargs="?", default=DEFAULT.value, metavar="VALUE", help="for update: the new value")
     made.add_argument("-o", "--output", default=DEFAULT.output, metavar="FOLDER", help="where the site is written (default: _site)")
     made.add_argument("--content", default=DEFAULT.content, metavar="FOLDER", help="where the content lies (default: content)")
     made.add_argument("-s", "--strict", action="store_true", help="warnings fail, too")
@@ -57,6 +70,10 @@ def parser() -> Parser:
     made.add_argument("-p", "--port", type=_port, default=DEFAULT.port, help="for serve: the port (default: 8000; 0 takes a free one)")
     made.add_argument("--host", default=DEFAULT.host, help="for serve: the address to listen on (default: 127.0.0.1)")
     made.add_argument("--open", action="store_true", help="for serve: open the browser")
+    told = made.add_argument_group("for update")
+    for option, word, about in UPDATE:
+        told.add_argument(option, default="", metavar=word, help=about)
+    told.add_argument("--beside", action="store_true", help="let the value that is shown stand beside the new one")
     made.add_argument("-q", "--quiet", action="store_true", help="print problems only")
     made.add_argument("-v", "--verbose", action="store_true", help="print each stage's findings and files, too")
     made.add_argument("--debug", action="store_true", help="show a traceback if the program itself fails")

@@ -1,7 +1,7 @@
 """The story of a build, one stage a line: content -> records -> proofs -> problems | site -> files -> links -> folder."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factsheet import fresh
@@ -11,7 +11,9 @@ from factsheet.record import Record
 if TYPE_CHECKING:
     from factsheet.content.records import Content
     from factsheet.truth.proof import Proof, Tally
+    from factsheet.truth.updating import Wish
 
+NOTHING: Mapping[str, bytes] = {}
 SHIPPED = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -72,8 +74,11 @@ def build(order: Order) -> Built:
     return Built({} if errors(problems) else files, problems, content.texts, tuple(sheet.folder for sheet in content.sheets), _tallies(looked))
 
 
-def look(order: Order) -> Looked:
-    """Reads everything, works out what follows, verifies what can be verified, and holds it to every rule."""
+def look(order: Order, instead: Mapping[str, bytes] = NOTHING) -> Looked:
+    """Reads everything, works out what follows, verifies what can be verified, and holds it to every rule.
+
+    `instead` holds files by path, as they would be: they are read in place of those on the disk.
+    """
     from factsheet.content import prose
     from factsheet.content.load import load
     from factsheet.truth.check import check as rules
@@ -81,7 +86,7 @@ def look(order: Order) -> Looked:
     from factsheet.truth.proof import prove
 
     remembered = prose.recall(os.path.join(order.root, fresh.FOLDER, "prose"))
-    content, problems = load(order.content)
+    content, problems = load(order.content, instead)
     prose.remember(remembered, os.path.join(order.root, fresh.FOLDER, "prose"))
     content, refused = derive(content)
     proofs = tuple(prove(sheet) for sheet in content.sheets)
@@ -110,6 +115,24 @@ def lock(order: Order) -> Built:
     }
     told = [problem for problem in looked.problems if problem.rule != "unverified"]     # what the lock is there to answer
     return Built({} if errors(told) else files, told, looked.content.texts, tallies=_tallies(looked))
+
+
+def update(order: Order, wish: "Wish") -> tuple[Built, str]:
+    """Writes a new value of a figure into its facts.yaml, where that is sound: the file as it would be, none where errors stand in the way;
+    and the change in a sentence."""
+    from factsheet.content.splice import spliced
+    from factsheet.truth.updating import planned
+
+    looked = look(order)
+    if errors(looked.problems):
+        return Built({}, looked.problems, looked.content.texts), "The content as it is has errors"
+    plan = planned(looked.content.sheets, wish, order.today)
+    path = plan.sheet.path
+    with open(path, "rb") as file:
+        text = file.read().decode("utf-8")
+    files = {path: spliced(text, path, plan.figure, plan.added, plan.place, plan.marks).encode()}
+    after = look(order, files)
+    return Built({} if errors(after.problems) else files, after.problems, after.content.texts, tallies=_tallies(after)), plan.told
 
 
 def _tallies(looked: Looked) -> "tuple[Tally, ...]":

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 
 from factsheet import fresh
-from factsheet.build import Built, Order, build, check, inputs, lock, statics, templates
+from factsheet.build import Built, Order, build, check, inputs, lock, statics, templates, update
 from factsheet.options import Options
 from factsheet.problem import Unreadable, errors, nearest
 from factsheet.record import Record
@@ -61,8 +61,9 @@ def _wrong(options: Options) -> str:
         meant = nearest(options.command, tuple(COMMANDS))
         hint = f"Did you mean {meant}?" if meant else f"There are: {', '.join(COMMANDS)}."
         return f"there is no command `{visible(options.command)}`. {hint}"
-    if options.folder and options.command != "new":
-        return f"`{visible(options.folder)}` is one word too many after {options.command}."
+    extra = options.folder if options.command not in ("new", "update") else options.value if options.command == "new" else ""
+    if extra:
+        return f"`{visible(extra)}` is one word too many after {options.command}."
     return ""
 
 
@@ -135,6 +136,27 @@ def _lock(call: Call) -> int:
     changed = [path for path, content in built.files.items() if replace(path, content)]
     if not call.options.quiet:
         print(f"{_vouched(call, built)} {'Written' if changed else 'Nothing new for'}: {', '.join(changed or built.files)}")
+    return 0
+
+
+def _update(call: Call) -> int:
+    from factsheet.out.replace import replace
+    from factsheet.truth.updating import Wish
+
+    options = call.options
+    if not options.folder:
+        print('factsheet: name the figure and its new value: update firms "over 12,000" --as-of 2026 --source … --evidence "…"', file=sys.stderr)
+        return 2
+    wish = Wish(options.folder, **{key: getattr(options, key) for key in Wish._fields[1:]})
+    built, told = update(call.order(), wish)
+    _, code = _tell(call, built)
+    if code:
+        print(f"Not written: {visible(told)}; mend this first. Lines are those of the file as it would be.", file=sys.stderr)
+        return code
+    for path, content in built.files.items():
+        replace(path, content)
+    if not options.quiet and options.format != "json":
+        print(f"Written to {', '.join(built.files)}. {visible(told)}. {_vouched(call, built)}")
     return 0
 
 
@@ -211,4 +233,4 @@ def _several(number: int, word: str) -> str:
     return f"{number} {word}{'' if number == 1 else 's'}"
 
 
-COMMANDS: dict[str, Callable[[Call], int]] = {"build": _build, "serve": _serve, "check": _check, "lock": _lock, "new": _new}
+COMMANDS: dict[str, Callable[[Call], int]] = {"build": _build, "serve": _serve, "check": _check, "lock": _lock, "update": _update, "new": _new}

@@ -21,3 +21,13 @@ class Options(Record):
     quiet: bool = False
     verbose: bool = False
     debug: bool = False
+    value: str = ""
+    as_of: str = ""
+    source: str = ""
+    evidence: str = ""
+    said_by: str = ""
+    reads_as: str = ""
+    kind: str = ""
+    why: str = ""
+    scope: str = ""
+    beside: bool = False

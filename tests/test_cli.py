@@ -16,7 +16,7 @@ from tests.conftest import PROJECT, Site
 def test_build_and_no_command_are_the_same(site_copy: Site) -> None:
     first = site_copy.run()
     assert (first.returncode, first.stderr) == (0, "")
-    assert re.fullmatch(r"Built 6 pages of 1 sheet, \d+ of \d+ files new, in \d+\.\d\d s: _site/index\.html\n", first.stdout)
+    assert re.fullmatch(r"Built 9 pages of 1 sheet, \d+ of \d+ files new, in \d+\.\d\d s: _site/index\.html\n", first.stdout)
     second = site_copy.run("build")
     assert second.returncode == 0
     assert "0 of" in second.stdout
@@ -107,7 +107,7 @@ def test_colour_follows_the_option(words: tuple[str, ...], environment: dict[str
     ("words", "said"),
     [
         (("biuld",), "there is no command `biuld`. Did you mean build?"),
-        (("publish",), "there is no command `publish`. There are: build, serve, check, lock, new."),
+        (("publish",), "there is no command `publish`. There are: build, serve, check, lock, update, new."),
         (("--ouput", "x"), "Did you mean --output?"),
         (("--format", "xml"), "invalid choice: 'xml'"),
         (("check", "content"), "`content` is one word too many after check."),
@@ -209,6 +209,16 @@ def test_the_story_gives_files_and_writes_nothing(site_copy: Site, monkeypatch: 
         ".nojekyll",
         "assets/site.css",
         "assets/icon.svg",
+        "assets/overdue.js",
+        "assets/facts.schema.json",
+        "changes.html",
+        "observations.csv",
+        "datapackage.json",
+        "feed.xml",
+        "feed.json",
+        "timeline.ics",
+        *(f"embed/{name}.html" for name in ("firms", "investment")),
+        *(f"cite/{name}.{form}" for name in ("firms", "investment") for form in ("bib", "ris", "json")),
     } == set(built.files)
     assert not site_copy.output.exists()
 

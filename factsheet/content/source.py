@@ -36,7 +36,8 @@ def read(text: str, path: str, most: int = MOST) -> tuple[Node | None, list[Prob
     return node, problems
 
 
-def _events(text: str, path: str) -> Iterator[Any]:
+def events(text: str, path: str) -> Iterator[Any]:
+    """PyYAML's own events of a text, each with marks where it begins and ends; Unread where there can be no more of them."""
     import yaml
 
     loader = getattr(yaml, "CLoader", yaml.Loader)
@@ -55,7 +56,7 @@ class _Reader:
         self.lines = text.split("\n")
         self.path = path
         self.problems = problems
-        self.events = _events(text, path)
+        self.events = events(text, path)
         self.seen = 0
         self.most = most
 
