@@ -18,12 +18,17 @@ UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 
 
 class Desk(Record):
-    """What every fact of a sheet is written with: sources and names, what was verified, and the evidence by the number it was given."""
+    """What every fact of a sheet is written with: sources and names, what was verified, and the evidence by the number it was given.
+
+    `review_by` holds for figures without their own; `repository` is the address of a file in it, for a line to be put behind.
+    """
 
     sources: dict[str, SourceView]
     names: Known
     proof: Proof
     given: dict[int, Evidence]
+    review_by: Date | None = None
+    repository: str = ""
 
     def numbered(self, evidence: Evidence) -> int:
         """The number of an evidence, in the order of the page; 0 where there is none."""
@@ -66,9 +71,10 @@ def passage(url: str, words: str) -> str:
 
 
 def figure_view(figure: Figure, desk: Desk) -> FigureView:
-    seen = figure.observation
+    """A figure with the observation that is shown; its past is added by those who know it (past.py)."""
+    seen, review_by = figure.observation, figure.review_by or desk.review_by
     parts = wording.parts(seen.value, figure.unit)
-    evidence = desk.evidence(seen.evidence, seen.source, desk.proof.reading(seen.written), seen.reads_as)
+    evidence = desk.evidence("" if seen.wrong else seen.evidence, seen.source, desk.proof.reading(seen.written), seen.reads_as)
     signed = figure.unit.kind == "percent"
     return FigureView(
         id=figure.id,
@@ -80,12 +86,14 @@ def figure_view(figure: Figure, desk: Desk) -> FigureView:
         size=_size(parts),
         data=wording.plain_number(seen.value),
         as_of=date_view(seen.as_of),
-        said_by=_speaker(seen.said_by, desk.names),
+        said_by=speaker(seen.said_by, desk.names),
         evidence=evidence,
         note=references.html(figure.note, desk.names),
-        review_by=date_view(figure.review_by),
+        review_by=date_view(review_by),
         address=references.page_of(figure),
         computed=_computed(figure, desk.names),
+        due=dates.iso(review_by.latest) if review_by and review_by.latest is not None else "",
+        edit=f"{desk.repository}#L{seen.written.place.line}" if desk.repository and seen.written.place.path else "",
     )
 
 
@@ -111,7 +119,8 @@ def _size(parts: wording.Parts) -> str:
     return "" if longest <= 8 else "long" if longest <= 13 else "longer"
 
 
-def _speaker(said_by: str, names: Known) -> str:
+def speaker(said_by: str, names: Known) -> str:
+    """The name of who said it: a person's, or the words given."""
     record = names.get(said_by)
     return record.name if isinstance(record, Person) else said_by
 
@@ -126,7 +135,7 @@ def event_view(event: Event, desk: Desk) -> EventView:
         references.html(event.title, desk.names),
         references.text(event.title, desk.names),
         references.html(event.text, desk.names),
-        _speaker(event.said_by, desk.names),
+        speaker(event.said_by, desk.names),
         evidence,
         references.page_of(event),
     )

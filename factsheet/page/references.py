@@ -46,9 +46,10 @@ def _figure(figure: Figure, field: str) -> str:
         return figure.label
     if field == "as_of":
         return date_words(observation.as_of) if observation.as_of else "date not stated"
+    gone = " (withdrawn)" if figure.withdrawn else ""
     if field == "short":
-        return short(observation.value, figure.unit)
-    return parts(observation.value, figure.unit).text
+        return short(observation.value, figure.unit) + gone
+    return parts(observation.value, figure.unit).text + gone
 
 
 def html(words: Words | None, names: Known, numbers: Mapping[str, int] | None = None) -> Markup:

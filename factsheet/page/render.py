@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from markupsafe import Markup, escape
 
 from factsheet.content.records import Content, Sheet
-from factsheet.page import exports
+from factsheet.page import citing, exports
 from factsheet.page.templates import Templates
 from factsheet.page.views import SheetView, Site
 from factsheet.problem import Problem
 from factsheet.record import Record
 
 Files = dict[str, bytes]
+INSIDE = "embed.css"  # the one style sheet that goes into its pages
 
 
 class PageMeta(Record):
@@ -29,9 +30,12 @@ class PageMeta(Record):
 def render(site: Site, content: Content, assets: Mapping[str, bytes], folders: Sequence[str], cache: str) -> Files:
     """The whole site; `assets` are static files by name, `folders` where templates are looked for, `cache` a file for compiled ones."""
     templates = Templates(folders, {}, cache)
-    files: Files = {f"assets/{name}": data for name, data in assets.items()}
+    files: Files = {f"assets/{name}": data for name, data in assets.items() if name != INSIDE}
+    style = Markup(citing.style(assets["site.css"].decode(), assets[INSIDE].decode()))
     for view, sheet in zip(site.sheets, content.sheets, strict=True):
         files.update(_sheet(site, view, content, sheet, templates))
+        files.update(citing.citation_files(sheet, view, content.settings))
+        files.update(_embeds(site, view, templates, style))
     if site.sheets[0].folder:
         files["index.html"] = _page(
             templates, "home.html", site, None, _meta(site, None, "index.html", site.title, site.settings.description)
@@ -44,24 +48,36 @@ def render(site: Site, content: Content, assets: Mapping[str, bytes], folders: S
 def _sheet(site: Site, view: SheetView, content: Content, sheet: Sheet, templates: Templates) -> Iterator[tuple[str, bytes]]:
     """Every file of one sheet, with its path."""
     folder = f"{view.folder}/" if view.folder else ""
-    data = exports.linked_data(content, sheet)
+    data = exports.linked_data(sheet, view, content.settings)
+    downloads = exports.downloads(sheet)
     titles = {
         "index.html": view.title,
         "key-figures.html": f"Key figures: {view.title}",
         "timeline.html": f"Timeline: {view.title}",
         "sources.html": f"Sources: {view.title}",
+        "changes.html": f"Changes: {view.title}",
     }
     for name, title in titles.items():
         meta = _meta(site, view, name, title, _description(view, name), data.get(name, ""))
-        yield folder + name, _page(templates, "overview.html" if name == "index.html" else name, site, view, meta)
+        yield folder + name, _page(templates, "overview.html" if name == "index.html" else name, site, view, meta, downloads=downloads)
     for page in view.pages:
         meta = _meta(site, view, f"{page.name}.html", f"{page.title}: {view.title}", page.description)
-        yield f"{folder}{page.name}.html", _page(templates, "page.html", site, view, meta, page=page)
-    yield f"{folder}facts.json", exports.facts_json(sheet, content.settings)
-    yield f"{folder}figures.csv", exports.figures_csv(sheet)
-    yield f"{folder}timeline.csv", exports.timeline_csv(sheet)
+        yield f"{folder}{page.name}.html", _page(templates, "page.html", site, view, meta, page=page, downloads=downloads)
+    yield from ((folder + name, data) for name, data in exports.files(sheet, view, content.settings))
     for image in sheet.images:
         yield f"{folder}images/{image.name}", image.content
+
+
+def _embeds(site: Site, view: SheetView, templates: Templates, style: Markup) -> Iterator[tuple[str, bytes]]:
+    """Each figure as a page of its own for an iframe; one that is gone says so for good, where it was embedded."""
+    folder = f"{view.folder}/" if view.folder else ""
+    for figure in view.figures:
+        title = f"{figure.label}: {figure.parts.text}{' (withdrawn)' if figure.withdrawn else ''}"
+        meta = _meta(site, view, "key-figures.html", f"{title} – {view.title}", "")
+        yield f"{folder}embed/{figure.id}.html", _page(templates, "embed.html", site, view, meta, figure=figure, gone=None, style=style)
+    for gone in view.removed:
+        meta = _meta(site, view, "key-figures.html", f"{gone.label} – {view.title}", "")
+        yield f"{folder}embed/{gone.id}.html", _page(templates, "embed.html", site, view, meta, figure=None, gone=gone, style=style)
 
 
 def _description(view: SheetView, name: str) -> str:
@@ -75,6 +91,7 @@ def _description(view: SheetView, name: str) -> str:
         "sources.html": "The sources of every fact: "
         + "; ".join(f"{entry.source.title}, {entry.source.publisher}" for entry in view.sources)
         + ".",
+        "changes.html": "What changed, when and why: " + ("; ".join(f"{change.label}: {change.sentence}" for change in view.changes) or "nothing so far."),
     }[name]
     return told if len(told) <= 200 else told[:200].rsplit(" ", 1)[0].rstrip(";,") + "…"
 
@@ -95,7 +112,7 @@ def _meta(site: Site, view: SheetView | None, name: str, title: str, description
 
 
 def _page(templates: Templates, template: str, site: Site, sheet: SheetView | None, meta: PageMeta, **more: object) -> bytes:
-    return templates.render(template, {"site": site, "sheet": sheet, "meta": meta, "downloads": exports.DOWNLOADS, **more}).encode()
+    return templates.render(template, {"site": site, "sheet": sheet, "meta": meta, **more}).encode()
 
 
 def _not_found(site: Site, templates: Templates, assets: Mapping[str, bytes]) -> bytes:
@@ -108,7 +125,12 @@ def _for_robots(site: Site, files: Files) -> Iterator[tuple[str, bytes]]:
     yield "robots.txt", exports.robots(site.settings)
     yield ".nojekyll", b""
     if site.settings.url:
-        yield "sitemap.xml", exports.sitemap(site.settings, sorted(path for path in files if path.endswith(".html") and path != "404.html"))
+        yield "sitemap.xml", exports.sitemap(site.settings, sorted(path for path in files if path.endswith(".html") and path != "404.html" and not _embedded(path)))
+
+
+def _embedded(path: str) -> bool:
+    """Whether a page is there to be put into others: not one to be found by a search."""
+    return "embed" in path.split("/")
 
 
 def failure_page(problems: Sequence[Problem], texts: Mapping[str, str]) -> str:

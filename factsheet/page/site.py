@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 
-from factsheet.content.records import Content, Event, Page, Sheet
+from factsheet.content.records import Content, Event, Figure, Page, Sheet
 from factsheet.page import references
-from factsheet.page.desk import Desk, event_view, figure_view, office, quote_view, source_view, term_view
+from factsheet.page.citing import Home, cited, home
+from factsheet.page.desk import Desk, date_view, event_view, figure_view, office, quote_view, source_view, term_view
+from factsheet.page.past import Past, past
 from factsheet.page.references import Known
+from factsheet.page.repository import file_address
+from factsheet.page.series import charts, series
 from factsheet.page.timeline import draw
 from factsheet.page.views import (
+    ChangeView,
     DateView,
     EventView,
     Evidence,
@@ -24,24 +29,31 @@ from factsheet.page.views import (
     SourceEntry,
     SourceView,
     TermView,
+    ValueView,
 )
 from factsheet.reading import dates
 from factsheet.reading.dates import Date
+from factsheet.truth.history import first_locked, histories, last_locked
 from factsheet.truth.proof import Proof
 
 
 def assemble(content: Content, proofs: Sequence[Proof]) -> Site:
     """The site that a sound content makes; `proofs` say, sheet by sheet, which facts were checked against their source."""
-    sheets = tuple(_sheet(sheet, proof) for sheet, proof in zip(content.sheets, proofs, strict=True))
+    sheets = tuple(_sheet(sheet, proof, content) for sheet, proof in zip(content.sheets, proofs, strict=True))
     title = content.settings.title or (sheets[0].title if sheets else "Fact sheet")
     return Site(content.settings, title, sheets)
 
 
-def _sheet(sheet: Sheet, proof: Proof) -> SheetView:
+def _sheet(sheet: Sheet, proof: Proof, content: Content) -> SheetView:
     names = references.known(sheet)
-    desk = Desk({source.id: source_view(source, names) for source in sheet.sources}, names, proof, {})
+    sources = {source.id: source_view(source, names) for source in sheet.sources}
+    desk = Desk(sources, names, proof, {}, sheet.review_by, file_address(content.settings.repository, content.folder, sheet.path))
     dated = sorted(_with_ids(sheet.timeline), key=lambda event: event.date.sort_key)
-    figures = tuple(figure_view(figure, desk) for figure in sheet.figures)
+    told = histories(sheet)
+    first = tuple(figure_view(figure, desk) for figure in sheet.figures)
+    before = past(sheet, told, desk)
+    at = home(sheet, content.settings)
+    figures = tuple(_with_past(view, figure, before, at) for view, figure in zip(first, sheet.figures, strict=True))
     events = tuple(event_view(event, desk) for event in dated)
     quotes = tuple(quote_view(quote, desk) for quote in sheet.quotes)
     terms = tuple(term_view(term, desk) for term in sheet.terms)
@@ -50,9 +62,10 @@ def _sheet(sheet: Sheet, proof: Proof) -> SheetView:
     pages = tuple(_page(page, names, numbers) for page in sheet.pages)
     written = tuple(page for page in pages if page.name != "overview")
     notes = _notes(desk.given, numbers, sheet)
-    sources = tuple(_entry(source, figures, events, quotes, terms) for source in desk.sources.values())
-    told = [figure.evidence for figure in figures if not figure.computed] + [event.evidence for event in events]
-    told += [term.evidence for term in terms] + [quote.evidence for quote in quotes if quote.verbatim]
+    entries = tuple(_entry(source, figures, events, quotes, terms) for source in sources.values())
+    held = [value.evidence for figure in figures if not figure.computed for value in figure.values if _is_held(value)]
+    held += [event.evidence for event in events]
+    held += [term.evidence for term in terms] + [quote.evidence for quote in quotes if quote.verbatim]
     return SheetView(
         folder=sheet.folder,
         title=references.text(sheet.title, names),
@@ -66,17 +79,48 @@ def _sheet(sheet: Sheet, proof: Proof) -> SheetView:
         people=tuple(PersonView(person.id, person.name, office(person)) for person in sheet.people),
         quotes=quotes,
         terms=terms,
-        sources=sources,
+        sources=entries,
         overview=next((page for page in pages if page.name == "overview"), None),
         pages=written,
         menu=_menu(written),
         notes=notes,
         cites=any(not note.paper for note in notes),
-        facts=len(told),
-        checked=sum(evidence.checked for evidence in told),
-        by_person=sum(evidence.checked and evidence.by_person for evidence in told),
-        reported=_reported(desk.sources),
+        facts=len(held),
+        checked=sum(evidence.checked for evidence in held),
+        by_person=sum(evidence.checked and evidence.by_person for evidence in held),
+        reported=_reported(sources),
+        changes=before.changes,
+        removed=before.removed,
+        charts=charts(sheet, figures),
+        since=date_view(first_locked(sheet)),
+        noted=date_view(last_locked(sheet)),
+        reviews=any(figure.due for figure in figures),
     )
+
+
+def _with_past(view: FigureView, figure: Figure, before: Past, at: Home) -> FigureView:
+    """A figure with its values, what changed last, the values that stand beside it, its line, and how it is taken away."""
+    values = before.values[figure.id]
+    shown = next((value for value in values if value.written == figure.observation.written), None)
+    return view._replace(
+        values=values,
+        shown=shown,
+        withdrawn=shown if figure.withdrawn else None,
+        beside_it=tuple(value for value in values if shown and value is not shown and value.stands and value.as_of == shown.as_of and value.text != shown.text),
+        change=next((change for change in before.changes if change.figure == figure.id and _touches(change, shown)), None),
+        line=series(figure, values),
+        cited=cited(figure, at),
+    )
+
+
+def _touches(change: ChangeView, shown: ValueView | None) -> bool:
+    """Whether a change led to the value that is shown, or away from it."""
+    return change.kind not in ("added", "new", "computed") and shown is not None and shown in (change.new, change.old)
+
+
+def _is_held(value: ValueView) -> bool:
+    """Whether a value is a fact that should rest on a source: all that were not wrong, but for those replaced whose evidence is lost."""
+    return not value.silent and value.kind not in ("correction", "retraction") and (value.stands or bool(value.evidence.words))
 
 
 def _notes(given: dict[int, Evidence], numbers: dict[str, int], sheet: Sheet) -> tuple[Note, ...]:
@@ -92,6 +136,7 @@ def _menu(pages: tuple[PageView, ...]) -> tuple[Link, ...]:
         Link("key-figures.html", "Key figures"),
         Link("timeline.html", "Timeline"),
         Link("sources.html", "Sources"),
+        Link("changes.html", "Changes"),
         *(Link(f"{page.name}.html", page.title) for page in pages),
     )
 

@@ -1,11 +1,19 @@
 """What templates see: figures, events and sources in words, as frozen records without markup of their own."""
 
+from typing import TYPE_CHECKING
+
 from markupsafe import Markup
 
-from factsheet.content.records import Settings
+from factsheet.content.records import Settings, Written
 from factsheet.page import wording
 from factsheet.page.timeline import Drawing, Mark
+from factsheet.reading.dates import Date
+from factsheet.reading.quantities import Quantity
+from factsheet.reading.units import Unit
 from factsheet.record import Record
+
+if TYPE_CHECKING:
+    from factsheet.page.charts import BarChart, LineChart
 
 
 class DateView(Record):
@@ -51,11 +59,77 @@ class Evidence(Record):
         return self.found is not None and self.read
 
 
+class ValueView(Record):
+    """One value of a figure, as it is or was published; `id` is its address on the key-figures page, which it keeps for good.
+
+    `state` says in words what became of it, empty for one that stands; `kind`, `replaced`, `why` and `scope` are the author's. `silent`: it is gone
+    from the author's file without a word why. `found`: the day on which its evidence was found in the source.
+    """
+
+    id: str
+    text: str
+    as_of: DateView | None
+    said_by: str
+    evidence: Evidence
+    published: DateView | None
+    state: str
+    kind: str
+    replaced: DateView | None
+    why: str
+    scope: str
+    silent: bool
+    quantity: Quantity
+    unit: Unit
+    date: Date | None
+    written: Written
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is neither replaced nor gone."""
+        return not self.kind and not self.silent
+
+
+class ChangeView(Record):
+    """A change of a figure, as readers are told of it; `id` is its address on the changes page, `address` that of the figure's card.
+
+    `kind` is update, revision, correction, retraction, added, new or computed; empty where no reason is given; `headline` says it in words.
+    `date` is None where the day is not known: then it was after the day `after`, which may be unknown, too. `sentence` tells all in plain text:
+    from what to what, why. `repeated` are the places that print the figure and changed with it.
+    """
+
+    id: str
+    figure: str
+    label: str
+    address: str
+    kind: str
+    headline: str
+    date: DateView | None
+    after: DateView | None
+    old: ValueView | None
+    new: ValueView | None
+    why: str
+    scope: str
+    sentence: str
+    repeated: "tuple[Link, ...]"
+
+
+class Cited(Record):
+    """How to take a figure away: citations in words, and the snippet that embeds it; `files` are the citation files, by what they are for."""
+
+    short: str
+    full: str
+    embed: str
+    snippet: str
+    files: "tuple[Link, ...]"
+
+
 class FigureView(Record):
     """A figure, ready to be printed; `number` is that of its evidence, 0 where there is none.
 
     `numeral` is set large, `beside` small; a counted noun is left to the label. `size` says `long` or `longer`. `data` is for machines.
-    `computed` says, for a derived figure, from which others.
+    `computed` says, for a derived figure, from which others. `values` are all that it has or ever had, the newest moment first; `beside_it`
+    those that other sources give for the same moment. `due` is the last day before it is overdue, as YYYY-MM-DD. `edit` leads to its line in
+    the repository. `change` is the last change of it. `withdrawn` is the value that was, where none stands any more.
     """
 
     id: str
@@ -73,6 +147,15 @@ class FigureView(Record):
     review_by: DateView | None
     address: str
     computed: Markup
+    values: tuple[ValueView, ...] = ()
+    beside_it: tuple[ValueView, ...] = ()
+    shown: ValueView | None = None
+    withdrawn: ValueView | None = None
+    change: ChangeView | None = None
+    due: str = ""
+    edit: str = ""
+    line: "LineChart | None" = None
+    cited: Cited | None = None
 
 
 class EventView(Record):
@@ -169,8 +252,26 @@ class PageView(Record):
     description: str
 
 
+class ChartView(Record):
+    """A chart on the overview: bars for several figures, or a line for the series of one."""
+
+    id: str
+    title: str
+    note: Markup
+    bars: "BarChart | None"
+    line: "LineChart | None"
+
+
+class Removed(Record):
+    """A figure that is gone from the sheet, with every value that was published of it."""
+
+    id: str
+    label: str
+    values: tuple[ValueView, ...]
+
+
 class SheetView(Record):
-    """A sheet as readers see it."""
+    """A sheet as readers see it; `since` is the day on which its figures were first locked, `noted` the last day on which they were."""
 
     folder: str
     title: str
@@ -194,6 +295,12 @@ class SheetView(Record):
     checked: int
     by_person: int
     reported: DateView | None
+    changes: tuple[ChangeView, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    charts: tuple[ChartView, ...] = ()
+    since: DateView | None = None
+    noted: DateView | None = None
+    reviews: bool = False
 
 
 class Site(Record):
