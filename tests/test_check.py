@@ -103,6 +103,8 @@ BREAKS = [
     ("chart_compares_like_with_like", "checks:", "charts: [{title: Ships, figures: [ships, boats]}]\nchecks:", [("unknown-reference", 13)]),
     ("figures of two units in a chart", "checks:", "charts: [{title: Ships, figures: [ships, fleet, ships]}]\nchecks:", [("bad-value", 13)]),
     ("a chart of one figure that has one value", "checks:", "charts: [{title: Ships, figures: [ships]}]\nchecks:", [("bad-value", 13)]),
+    ("a chart with too few labels", "checks:", "charts: [{title: Ships, figures: [ships, steamers], labels: [All]}]\nchecks:", [("bad-value", 13)]),
+    ("number in a label of a chart", "checks:", "charts: [{title: Ships, figures: [ships, steamers], labels: [All 12, Steam]}]\nchecks:", [("typed-number", 13)]),
     ("a chart of nothing", "checks:", "charts: [{title: Ships, figures: []}]\nchecks:", [("bad-value", 13)]),
     ("number in the title of a chart", "checks:", "charts: [{title: The 12 ships, figures: [ships, steamers]}]\nchecks:", [("typed-number", 13)]),
     ("review_has_not_passed", "review_by: 2026", "review_by: 2025-12-31", [("overdue", 5)]),
@@ -129,6 +131,15 @@ def test_a_lock_that_cannot_be_read_vouches_for_nothing_and_stops_nothing(tmp_pa
     """Such as one with the marks of a merge that failed in it."""
     told = rules_told(tmp_path, SOUND, ABOUT, "", monkeypatch, "<<<<<<< ours\n" + LOCK)
     assert [rule for rule, _ in told] == ["unverified", "unverified"]
+
+
+TABLE = "\nBoats\n\nCount: 640\n"
+
+
+@pytest.mark.parametrize(("more", "expected"), [("", [("number-not-in-quote", 6)]), (", reads_as: 640 boats", []), (", reads_as: 640 ships", [("number-not-in-quote", 6)]), (", reads_as: over 640 boats", [("number-not-in-quote", 6)])])
+def test_where_a_heading_names_what_is_counted_a_person_says_so(more: str, expected: list[tuple[str, int]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    boats = f"  boats: {{label: Boats, unit: boats, value: 640, as_of: 2020, source: gazette, evidence: 'Count: 640'{more}}}\n"
+    assert rules_told(tmp_path, SOUND.replace("  steamers:", boats + "  steamers:"), ABOUT, ARTICLE + TABLE, monkeypatch) == expected
 
 
 @pytest.mark.parametrize(("value", "expected"), [("over 1,200", []), ("over 1,100", [("unexplained-change", 5)])])

@@ -71,7 +71,7 @@ WAYS = [
     ("a qualifier alone", [in_place("1,200")], ["ships: silent: over 1,200 ships -> 1,200 ships (after 2025-03-01)"]),
     ("a date alone", [("as_of: 2023", "as_of: 2024")], ["ships: silent: over 1,200 ships -> over 1,200 ships (after 2025-03-01)"]),
     ("another source that there is", [("source: gazette", "source: ledger")], ["ships: silent: over 1,200 ships -> over 1,200 ships (after 2025-03-01)"]),
-    ("another unit", [("{one: ship, other: ships}", "{one: boat, other: boats}")], ["ships: silent: over 1,200 ships -> over 1,200 boats (after 2025-03-01)"]),
+    ("another unit", [("{one: ship, other: ships}", "{one: boat, other: boats}"), ("evidence: over 1,200 ships", "evidence: over 1,200 boats")], ["ships: silent: over 1,200 ships -> over 1,200 boats (after 2025-03-01)"]),
     ("a figure that is gone", [(SHEET[SHEET.index("  ships:") : SHEET.index("  toll:")], "")], ["ships: silent: over 1,200 ships -> nothing (after 2025-03-01)"]),
     ("a figure under another id", [("  ships:", "  vessels:")],
      ["vessels: new: nothing -> over 1,200 ships (after 2025-03-01)", "ships: silent: over 1,200 ships -> nothing (after 2025-03-01)"]),
@@ -146,8 +146,8 @@ def test_the_warning_stays_after_a_lock_until_a_reason_is_there(site: Site, caps
     assert "unexplained-change" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("edits", [way[1] for way in WAYS if way[0] in ("a value in place", "a qualifier alone", "a date alone", "a figure that is gone", "another formula")],
-                         ids=["value", "qualifier", "date", "figure", "formula"])
+@pytest.mark.parametrize("edits", [way[1] for way in WAYS if way[0] in ("a value in place", "a qualifier alone", "a date alone", "another unit", "a figure that is gone", "another formula")],
+                         ids=["value", "qualifier", "date", "unit", "figure", "formula"])
 def test_the_lines_that_a_warning_shows_are_what_has_to_be_written(edits: list[tuple[str, str]], site: Site, capsys: pytest.CaptureFixture[str]) -> None:
     """Pasted as they are printed, at the end of the figure, they explain the change."""
     for old, new in edits:

@@ -125,6 +125,8 @@ def _observation(written: Written, value: quantities.Quantity, **rest: Any) -> O
     if rest.get("kind") not in (None, "update") and "why" not in told:
         message = f"A {rest['kind']} tells readers why: `why` is not there."
         raise Unfit(Problem(written.of("kind"), "missing-key", message, "Write `why: …` in a sentence."))
+    if rest.get("unit") and not told:
+        raise Unfit(Problem(written.of("unit"), "bad-value", "All values of a figure that stand have its unit.", "Move `unit` up to the figure; or, if this value was replaced, say when and how: `replaced`, `kind`."))
     if told and rest.get("preferred"):
         raise Unfit(Problem(written.of("preferred"), "bad-value", "A value that was replaced cannot be the preferred one.", "Remove `preferred`, or what says that it was replaced."))
     return Observation(written, value, **rest)
@@ -276,7 +278,8 @@ _FATE = (
 )
 _OBSERVED = (_SAID_BY, _SOURCE, _EVIDENCE, _READS_AS, *_FATE)
 
-OBSERVATION = Shape("observation", _observation, (_VALUE, _AS_OF, *_OBSERVED))
+_UNIT = Field("unit", UNIT, "The unit of a value that was replaced, where the figure had another one then.", example="EUR")
+OBSERVATION = Shape("observation", _observation, (_VALUE, _AS_OF, *_OBSERVED, _UNIT))
 OBSERVATIONS = listed(OBSERVATION)
 
 FIGURE = Shape(
@@ -311,6 +314,7 @@ CHART = Shape(
     (
         Field("title", TEXT, "What the chart shows, in one line.", True, "Foreign firms by district"),
         Field("figures", texts(), "The ids of the figures: bars for several of the same unit, a line for the series of one.", True, "[north, south]"),
+        Field("labels", texts(), "Shorter labels for the bars, in the order of the figures.", example="[North, South]"),
         Field("note", PROSE, "What readers should know about it; Markdown, may use [[references]].", example="Counted by each district itself."),
     ),
 )

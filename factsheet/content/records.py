@@ -64,7 +64,7 @@ class Source(Record):
 class Observation(Record):
     """One value of a figure: the quantity, when it was true, who said it, where, in which words; and how it was replaced, where it was.
 
-    `kind` is update, revision, correction or retraction; empty for a value that stands.
+    `kind` is update, revision, correction or retraction; empty for a value that stands. `unit` is its own, where the figure had another one then.
     """
 
     written: Written
@@ -79,6 +79,7 @@ class Observation(Record):
     kind: str = ""
     why: str = ""
     scope: str = ""
+    unit: Unit | None = None
 
     @property
     def wrong(self) -> bool:
@@ -109,11 +110,12 @@ class Figure(Record):
 
 
 class Chart(Record):
-    """Figures to be drawn together: bars for several, a line for the series of one."""
+    """Figures to be drawn together: bars for several, a line for the series of one. `labels` are shorter ones for the bars, in their order."""
 
     written: Written
     title: str
     figures: tuple[Text, ...]
+    labels: tuple[Text, ...] = ()
     note: Words | None = None
 
 

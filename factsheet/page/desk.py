@@ -14,6 +14,7 @@ from factsheet.truth.proof import NOTHING_TO_READ, Proof, Reading
 
 # Of what an address may hold as it is, all but the hyphen: in a text fragment that parts the words from their surroundings.
 SIGNS = str.maketrans({"*": "×", "/": "÷", "-": "−"})
+WIDEST = 10.5   # characters of a number's size that a card has room for
 UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.~")
 
 
@@ -47,6 +48,11 @@ class Desk(Record):
 
 def date_view(date: Date | None) -> DateView | None:
     return DateView(dates.words(date), dates.datetime_attribute(date) or "") if date else None
+
+
+def last_day(date: Date | None) -> str:
+    """The last day that a date may mean, as YYYY-MM-DD; empty where there is none."""
+    return dates.iso(date.latest) if date and date.latest is not None else ""
 
 
 def source_view(source: Source, names: Known) -> SourceView:
@@ -83,7 +89,7 @@ def figure_view(figure: Figure, desk: Desk) -> FigureView:
         parts=parts,
         numeral=wording.numeral(parts) + (parts.after if signed else ""),
         beside="" if signed or figure.unit.kind == "count" else parts.after,
-        size=_size(parts),
+        size=_size(parts, 0 if signed or figure.unit.kind == "count" else len(parts.after)),
         data=wording.plain_number(seen.value),
         as_of=date_view(seen.as_of),
         said_by=speaker(seen.said_by, desk.names),
@@ -92,7 +98,8 @@ def figure_view(figure: Figure, desk: Desk) -> FigureView:
         review_by=date_view(review_by),
         address=references.page_of(figure),
         computed=_computed(figure, desk.names),
-        due=dates.iso(review_by.latest) if review_by and review_by.latest is not None else "",
+        reviewed_alone=figure.review_by is not None,
+        due=last_day(review_by),
         edit=f"{desk.repository}#L{seen.written.place.line}" if desk.repository and seen.written.place.path else "",
     )
 
@@ -112,11 +119,13 @@ def _computed(figure: Figure, names: Known) -> Markup:
     return shown + figure.formula[end:].translate(SIGNS)
 
 
-def _size(parts: wording.Parts) -> str:
-    """How far the longest word of a figure reaches; characters of East Asian scripts count twice."""
-    words = f"{wording.numeral(parts)} {parts.scale}".split()
+def _size(parts: wording.Parts, beside: int) -> str:
+    """How far the longest word of a figure reaches, or the number with half-sized scale and unit; characters of East Asian scripts count twice."""
+    numeral = wording.numeral(parts)
+    words = f"{numeral} {parts.scale}".split()
     longest = max(sum(2 if ord(c) > 0x2E80 else 1 for c in word) for word in words)
-    return "" if longest <= 8 else "long" if longest <= 13 else "longer"
+    line = len(numeral) + (len(parts.scale) + beside) / 2
+    return "longer" if longest > 13 else "long" if longest > 8 or (line > WIDEST and parts.scale) else ""
 
 
 def speaker(said_by: str, names: Known) -> str:

@@ -121,6 +121,7 @@ def _change(history: History, change: Change, old: ValueView | None, new: ValueV
         new=new,
         why=change.why,
         scope=change.scope,
+        moment=old.as_of if old and new and old.as_of == new.as_of else None,
         sentence=_sentence(kind, old, new, after.words if after else "", change),
         repeated=repeated if kind not in ("added", "new", "gone") and _is_printed(history, change) else (),
     )
@@ -142,6 +143,7 @@ def _sentence(kind: str, old: ValueView | None, new: ValueView | None, after: st
         "new": f"First published: {other}",
         "computed": f"Computed anew: {other}, before it was {one}",
     }.get(kind, f"{HEADLINES[kind]}: {other}, before it was {one}" if new else f"{HEADLINES[kind]}: {one} was replaced")
+    told += f", as of {old.as_of.words}" if old and new and old.as_of and old.as_of == new.as_of else ""
     ends = [told + (f" (after {after})" if after else ""), change.why.rstrip("."), change.scope.rstrip(".")]
     return ". ".join(part[:1].upper() + part[1:] for part in ends if part) + "."
 

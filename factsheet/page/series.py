@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from factsheet.content.records import Chart, Figure, Sheet
 from factsheet.page import references, wording
 from factsheet.page.views import ChartView, FigureView, ValueView
+from factsheet.reading.units import Unit
 
 if TYPE_CHECKING:
     from factsheet.page.charts import BarChart, LineChart, Point
@@ -15,7 +16,7 @@ FEWEST = 3      # values that make a line worth drawing by itself
 
 def series(figure: Figure, values: Sequence[ValueView], fewest: int = FEWEST) -> "LineChart | None":
     """The line of a figure's values over time: those that stand or were followed by a newer one; None where there are too few."""
-    dated = [value for value in values if _is_drawn(value)]
+    dated = [value for value in values if _is_drawn(value, figure.unit)]
     if len({value.date and value.date.text for value in dated}) < fewest:
         return None
     from factsheet.page.charts import line
@@ -23,9 +24,9 @@ def series(figure: Figure, values: Sequence[ValueView], fewest: int = FEWEST) ->
     return line(list(_points(figure, dated)), figure.unit)
 
 
-def _is_drawn(value: ValueView) -> bool:
+def _is_drawn(value: ValueView, unit: Unit) -> bool:
     known = value.date is not None and value.date.earliest is not None and value.date.latest is not None
-    return known and not value.silent and value.kind in ("", "update")
+    return known and not value.silent and value.kind in ("", "update") and value.unit == unit
 
 
 def _points(figure: Figure, values: Sequence[ValueView]) -> "Iterator[Point]":
@@ -56,20 +57,21 @@ def charts(sheet: Sheet, figures: Sequence[FigureView]) -> tuple[ChartView, ...]
 def _chart(chart: Chart, number: int, sheet: Sheet, views: Sequence[FigureView]) -> ChartView | None:
     names = [text.value for text in chart.figures]
     figures = [figure for name in names for figure in sheet.figures if figure.id == name and not figure.withdrawn]
+    labels = {text.value: label.value for text, label in zip(chart.figures, chart.labels, strict=False)}
     known = {view.id: view for view in views}
     note = references.html(chart.note, references.known(sheet))
     if len(names) == 1:
         found = series(figures[0], known[names[0]].values, 2) if figures else None
         return ChartView(str(number), chart.title, note, None, found) if found else None
-    return ChartView(str(number), chart.title, note, _bars(figures, known), None) if figures else None
+    return ChartView(str(number), chart.title, note, _bars(figures, known, labels), None) if figures else None
 
 
-def _bars(figures: Sequence[Figure], known: dict[str, FigureView]) -> "BarChart":
+def _bars(figures: Sequence[Figure], known: dict[str, FigureView], labels: dict[str, str]) -> "BarChart":
     from factsheet.page.charts import Bar, bars
 
     def bar(figure: Figure) -> Bar:
         seen, view = figure.observation, known[figure.id]
         note = view.as_of.words if view.as_of else ""
-        return Bar(figure.label, seen.value, view.parts.text, wording.short(seen.value, figure.unit), note, view.address)
+        return Bar(labels.get(figure.id, figure.label), seen.value, view.parts.text, wording.short(seen.value, figure.unit), note, view.address)
 
     return bars([bar(figure) for figure in figures], figures[0].unit)

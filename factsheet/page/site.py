@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from factsheet.content.records import Content, Event, Figure, Page, Sheet
+from factsheet.content.records import Content, Event, Figure, Page, Sheet, Source
 from factsheet.page import references
 from factsheet.page.citing import Home, cited, home
-from factsheet.page.desk import Desk, date_view, event_view, figure_view, office, quote_view, source_view, term_view
+from factsheet.page.desk import Desk, date_view, event_view, figure_view, last_day, office, quote_view, source_view, term_view
 from factsheet.page.past import Past, past
 from factsheet.page.references import Known
 from factsheet.page.repository import file_address
@@ -51,7 +51,7 @@ def _sheet(sheet: Sheet, proof: Proof, content: Content) -> SheetView:
     dated = sorted(_with_ids(sheet.timeline), key=lambda event: event.date.sort_key)
     told = histories(sheet)
     first = tuple(figure_view(figure, desk) for figure in sheet.figures)
-    before = past(sheet, told, desk)
+    before, reported = past(sheet, told, desk), _reported(sheet.sources)
     at = home(sheet, content.settings)
     figures = tuple(_with_past(view, figure, before, at) for view, figure in zip(first, sheet.figures, strict=True))
     events = tuple(event_view(event, desk) for event in dated)
@@ -88,13 +88,16 @@ def _sheet(sheet: Sheet, proof: Proof, content: Content) -> SheetView:
         facts=len(held),
         checked=sum(evidence.checked for evidence in held),
         by_person=sum(evidence.checked and evidence.by_person for evidence in held),
-        reported=_reported(sources),
+        reported=reported[0],
+        reported_last=reported[1] if reported[1] != reported[0] else None,
         changes=before.changes,
         removed=before.removed,
         charts=charts(sheet, figures),
         since=date_view(first_locked(sheet)),
         noted=date_view(last_locked(sheet)),
         reviews=any(figure.due for figure in figures),
+        review_by=date_view(sheet.review_by),
+        due=last_day(sheet.review_by),
     )
 
 
@@ -107,10 +110,17 @@ def _with_past(view: FigureView, figure: Figure, before: Past, at: Home) -> Figu
         shown=shown,
         withdrawn=shown if figure.withdrawn else None,
         beside_it=tuple(value for value in values if shown and value is not shown and value.stands and value.as_of == shown.as_of and value.text != shown.text),
+        newer=_newer(values, shown) if figure.observation.preferred else (),
         change=next((change for change in before.changes if change.figure == figure.id and _touches(change, shown)), None),
         line=series(figure, values),
         cited=cited(figure, at),
     )
+
+
+def _newer(values: tuple[ValueView, ...], shown: ValueView | None) -> tuple[ValueView, ...]:
+    """The standing values that come before the one that is shown, as the newest moment is first."""
+    before = values[: values.index(shown)] if shown else ()
+    return tuple(value for value in before if value.stands and shown and value.as_of != shown.as_of)
 
 
 def _touches(change: ChangeView, shown: ValueView | None) -> bool:
@@ -141,8 +151,10 @@ def _menu(pages: tuple[PageView, ...]) -> tuple[Link, ...]:
     )
 
 
-def _reported(sources: dict[str, SourceView]) -> DateView | None:
-    return next((source.published for source in sources.values() if source.published), None)
+def _reported(sources: tuple[Source, ...]) -> tuple[DateView | None, DateView | None]:
+    """When the first and the last source appeared."""
+    known = sorted((source.published for source in sources if source.published), key=lambda date: date.sort_key)
+    return (date_view(known[0]), date_view(known[-1])) if known else (None, None)
 
 
 def _with_ids(events: tuple[Event, ...]) -> list[Event]:

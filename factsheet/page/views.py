@@ -94,7 +94,7 @@ class ChangeView(Record):
 
     `kind` is update, revision, correction, retraction, added, new or computed; empty where no reason is given; `headline` says it in words.
     `date` is None where the day is not known: then it was after the day `after`, which may be unknown, too. `sentence` tells all in plain text:
-    from what to what, why. `repeated` are the places that print the figure and changed with it.
+    from what to what, why. `moment` is what both values are said to be true for, where that is one and is stated. `repeated` are the places that print the figure and changed with it.
     """
 
     id: str
@@ -109,6 +109,7 @@ class ChangeView(Record):
     new: ValueView | None
     why: str
     scope: str
+    moment: DateView | None
     sentence: str
     repeated: "tuple[Link, ...]"
 
@@ -128,7 +129,8 @@ class FigureView(Record):
 
     `numeral` is set large, `beside` small; a counted noun is left to the label. `size` says `long` or `longer`. `data` is for machines.
     `computed` says, for a derived figure, from which others. `values` are all that it has or ever had, the newest moment first; `beside_it`
-    those that other sources give for the same moment. `due` is the last day before it is overdue, as YYYY-MM-DD. `edit` leads to its line in
+    those that other sources give for the same moment, `newer` those of a later one, where the author prefers the one shown. `reviewed_alone`: it
+    has a date for review of its own. `due` is the last day before it is overdue, as YYYY-MM-DD. `edit` leads to its line in
     the repository. `change` is the last change of it. `withdrawn` is the value that was, where none stands any more.
     """
 
@@ -149,9 +151,11 @@ class FigureView(Record):
     computed: Markup
     values: tuple[ValueView, ...] = ()
     beside_it: tuple[ValueView, ...] = ()
+    newer: tuple[ValueView, ...] = ()
     shown: ValueView | None = None
     withdrawn: ValueView | None = None
     change: ChangeView | None = None
+    reviewed_alone: bool = False
     due: str = ""
     edit: str = ""
     line: "LineChart | None" = None
@@ -295,12 +299,15 @@ class SheetView(Record):
     checked: int
     by_person: int
     reported: DateView | None
+    reported_last: DateView | None
     changes: tuple[ChangeView, ...] = ()
     removed: tuple[Removed, ...] = ()
     charts: tuple[ChartView, ...] = ()
     since: DateView | None = None
     noted: DateView | None = None
     reviews: bool = False
+    review_by: DateView | None = None
+    due: str = ""
 
 
 class Site(Record):

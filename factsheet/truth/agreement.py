@@ -28,6 +28,7 @@ class Verdict(Record):
     message: str = ""
     hint: str = ""
     key: str = ""       # the field of the fact that is at fault, where it is not the value or date itself
+    open: bool = False  # whether all that is missing is what a person may read elsewhere in the source
 
 
 class Claim(Record):
@@ -185,6 +186,9 @@ def _differs(claim: Claim, nearest: Compared, evidence: str) -> Verdict:
 
 def _other_unit(claim: Claim, nearest: Compared, quoted: str, evidence: str) -> Verdict:
     unit = claim.unit.code or claim.unit.other
+    if nearest.unit == "missing" and claim.unit.kind == "count" and nearest.qualifier and nearest.direction:
+        hint = f"Quote on until the words that name it; or, where a heading does, say how a person reads it: `reads_as: {said(claim.value)} {unit}`."
+        return Verdict(DISAGREES, f"The evidence has to name what is counted, `{unit}`, beside its number; found “{quoted}”.", hint, "unit", True)
     if nearest.unit == "missing":
         return Verdict(DISAGREES, f"The evidence has to name the unit, `{unit}`, beside its number; found “{quoted}”.",
                        "Quote on until the words that name it, or use the source's own word as the unit.", "unit")

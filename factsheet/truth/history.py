@@ -122,10 +122,11 @@ def _matched(figure: Figure, locked: LockedFigure | None, past: Past) -> list[Va
     lines = list(locked.observations) if locked else []
     values = []
     for seen in all_seen(figure):
-        line = next((line for line in lines if _is(seen, figure.unit, line, past)), None)
+        unit = seen.unit or figure.unit
+        line = next((line for line in lines if _is(seen, unit, line, past)), None)
         if line:
             lines.remove(line)
-        values.append(Value(seen, figure.unit, line))
+        values.append(Value(seen, unit, line))
     return values + [_gone(line, figure.unit) for line in lines]
 
 

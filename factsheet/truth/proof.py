@@ -52,7 +52,7 @@ class Reading(Record):
     @property
     def by_person(self) -> bool:
         """Whether it takes a person to read that the evidence carries the fact."""
-        return self.machine.kind == UNREAD and self.person is not None and self.person.kind == AGREES
+        return (self.machine.kind == UNREAD or self.machine.open) and self.person is not None and self.person.kind == AGREES
 
 
 NOTHING_TO_READ = Reading(Verdict(AGREES))
@@ -97,7 +97,7 @@ def _readings(sheet: Sheet) -> Iterator[tuple[Place, Reading]]:
 
 
 def _figure(figure: Figure, seen: Observation, language: str) -> Reading:
-    claim = Claim(seen.value, figure.unit, figure.label)
+    claim = Claim(seen.value, seen.unit or figure.unit, figure.label)
     machine = agreement(claim, seen.evidence, language)
     return Reading(machine, agreement(claim, seen.reads_as) if seen.reads_as else None)
 

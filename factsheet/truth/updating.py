@@ -149,7 +149,8 @@ def _explanation(sheet: Sheet, figure: Figure, silent: Value, wish: Wish, today:
     if not wish.kind:
         raise Unreadable(f"`{said(silent.quantity)}` was published of `{figure.id}` and is gone; how it was replaced is wanted.", 'Say `--kind update`, `revision` or `correction`, with `--why "…"`.')
     seen = silent.seen
-    keys = (("value", said(seen.value)), ("as_of", seen.as_of.text if seen.as_of else "not stated"), ("source", seen.source))
+    unit = silent.unit.name if silent.unit.name != figure.unit.name else ""
+    keys = (("value", said(seen.value)), ("unit", unit), ("as_of", seen.as_of.text if seen.as_of else "not stated"), ("source", seen.source))
     kept = tuple((key, text) for key, text in keys if text)
     return Update(sheet, figure.id, kept + _marks(wish, today), None, (), f"{figure.label}: {said(seen.value)} is kept, with the reason")
 

@@ -21,19 +21,18 @@ def change_is_explained(case: Case) -> Iterator[Problem]:
 
 def _unexplained(case: Case, history: History, change: Change, old: Value) -> Problem:
     place = _place(case, history, change)
-    was = f"`{said(old.quantity)}`"
+    other = bool(change.new and change.new.unit.name != old.unit.name)
+    was = f"`{said(old.quantity)}`" + (f" (`{old.unit.name}`)" if other else "")
     if history.figure is None:
         message = f"The figure `{history.id}` was published as {was} and is gone, with no word why; readers are told so."
         hint = "If it got another id, give it the old one back, which is its address. If it is withdrawn, write it under `figures` with the reason:"
         return Problem(place, "unexplained-change", message, hint, _figure(history, old, case.today))
-    now = f"now stands `{said(change.new.quantity)}`" if change.new else "is gone"
+    now = f"now stands `{said(change.new.quantity)}`" + (f" (`{change.new.unit.name}`)" if other else "") if change.new else "is gone"
     message = f"Published was {was}{_date(old, change.new)}, which {now if not change.new else 'is gone; ' + now}, with no word why; readers are told so."
-    if change.new and change.new.unit.name != old.unit.name:
-        return Problem(place, "unexplained-change", message, f"A figure keeps its unit, here `{old.unit.name}`: take it back, and make another figure for the other unit.")
     kind = _likely(old, change.new)
     command = "" if history.figure.formula else f"Run `update {history.id} --kind {kind} --why \"…\"` (kinds: update, revision, correction), or write it yourself: "
     hint = f"{command}keep the old value, with the reason, in the list under `observations` of this figure:"
-    return Problem(place, "unexplained-change", message, hint[:1].upper() + hint[1:], ("    observations:", *_observation(old, case.today, kind)))
+    return Problem(place, "unexplained-change", message, hint[:1].upper() + hint[1:], ("    observations:", *_observation(old, case.today, kind, history.figure.unit.name)))
 
 
 def _likely(old: Value, new: Value | None) -> str:
@@ -58,17 +57,17 @@ def _date(old: Value, new: Value | None) -> str:
     return f" as of {dates[0]}" if len(set(dates)) > 1 else ""
 
 
-def _observation(old: Value, today: int, kind: str) -> tuple[str, ...]:
-    """The lines that keep an old value, as they stand in the file."""
+def _observation(old: Value, today: int, kind: str, unit: str) -> tuple[str, ...]:
+    """The lines that keep an old value, as they stand in the file; `unit` is the figure's."""
     as_of = old.seen.as_of.text if old.seen.as_of else "not stated"
-    keys = [("value", said(old.quantity)), ("as_of", as_of), ("source", old.seen.source), ("replaced", iso(today)), ("kind", kind), ("why", "…")]
+    keys = [("value", said(old.quantity)), ("unit", old.unit.name if old.unit.name != unit else ""), ("as_of", as_of), ("source", old.seen.source), ("replaced", iso(today)), ("kind", kind), ("why", "…")]
     lines = [f"{key}: {text}" for key, text in keys if text]
     return tuple(f"      {'- ' if at == 0 else '  '}{line}" for at, line in enumerate(lines))
 
 
 def _figure(history: History, old: Value, today: int) -> tuple[str, ...]:
     """The lines that keep a figure which is withdrawn."""
-    return (f"  {history.id}:", f"    label: {history.label}", f"    unit: {old.unit.name}", "    observations:", *_observation(old, today, "retraction"))
+    return (f"  {history.id}:", f"    label: {history.label}", f"    unit: {old.unit.name}", "    observations:", *_observation(old, today, "retraction", old.unit.name))
 
 
 def one_value_is_preferred(case: Case) -> Iterator[Problem]:

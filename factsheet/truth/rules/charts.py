@@ -23,6 +23,9 @@ def chart_compares_like_with_like(case: Case) -> Iterator[Problem]:
         if len(chart.figures) == 1 and len(named) == 1 and not _is_series(named[0][1]):
             message = f"A chart of one figure is a line through its values over time; `{named[0][1].id}` has no two with a date each."
             yield Problem(chart.figures[0].place, "bad-value", message, "Give it more observations with their `as_of`, or name more figures for bars.")
+        if chart.labels and len(chart.labels) != len(chart.figures):
+            message = f"A chart has a label for each of its {len(chart.figures)} figures, or none; found {len(chart.labels)}."
+            yield Problem(chart.written.of("labels"), "bad-value", message, "Write one for each, in the order of the figures, or remove `labels`.")
         if not chart.figures or len(chart.figures) > MOST:
             yield Problem(chart.written.of("figures"), "bad-value", f"A chart has 1 to {MOST} figures; found {len(chart.figures)}.", "Write `figures: [north, south]`.")
 
@@ -38,5 +41,5 @@ def _unknown(case: Case, chart: Chart, figures: dict[str, Figure]) -> Iterator[P
 
 
 def _is_series(figure: Figure) -> bool:
-    drawn = [seen.as_of for seen in figure.observations if seen.kind in ("", "update")]
+    drawn = [seen.as_of for seen in figure.observations if seen.kind in ("", "update") and seen.unit is None]
     return len({date.text for date in drawn if date and date.earliest is not None and date.latest is not None}) > 1

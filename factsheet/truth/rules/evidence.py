@@ -78,7 +78,7 @@ def date_is_what_the_evidence_says(case: Case) -> Iterator[Problem]:
 def _told(case: Case, fact: Fact, rule: str, key: str) -> Iterator[Problem]:
     """The problem of a reading; what a person reads is held to the same. Of a cropped quotation that is told, and enough."""
     reading = case.proof.reading(fact.written)
-    if reading.machine.kind == DISAGREES:
+    if reading.machine.kind == DISAGREES and not reading.by_person:
         if not _cropped(case, fact):
             yield Problem(fact.written.of(reading.machine.key or key), rule, reading.machine.message, reading.machine.hint)
     elif reading.person and reading.person.kind != AGREES:

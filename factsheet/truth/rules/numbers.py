@@ -41,7 +41,8 @@ def _in_words(sheet: Sheet, meant: "Meant") -> Iterator[Problem]:
 def _in_labels(sheet: Sheet, meant: "Meant") -> Iterator[Problem]:
     """Numbers in short texts that cannot hold references."""
     plain = [(figure.written.of("label"), figure.label) for figure in sheet.figures]
-    plain += [(chart.written.of("title"), chart.title) for chart in sheet.charts]
+    for chart in sheet.charts:
+        plain += [(chart.written.of("title"), chart.title), *((label.place, label.value) for label in chart.labels)]
     plain += [(term.written.of("term"), term.term) for term in sheet.terms]
     for person in sheet.people:
         plain += [(person.written.of("role"), person.role), (person.written.of("organisation"), person.organisation)]
