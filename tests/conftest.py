@@ -13,6 +13,7 @@ from hypothesis import settings
 
 PROJECT = Path(__file__).resolve().parent.parent
 TOOLS = PROJECT / ".tools" / "node_modules"
+EXAMPLE = PROJECT / "examples" / "iceland-power"
 OWN_PAGES = ("index.html", "key-figures.html", "timeline.html", "sources.html", "404.html")
 
 # No test is a race against the clock; on CI every run tries the same examples.
@@ -67,7 +68,12 @@ def surroundings(**more: str) -> dict[str, str]:
 
 def shipped_copy(folder: Path) -> Site:
     """A copy of the shipped content; not of the articles' own text, which is on few machines."""
-    shutil.copytree(PROJECT / "content", folder / "content", ignore=shutil.ignore_patterns("sources"))
+    return copy_of(PROJECT, folder)
+
+
+def copy_of(project: Path, folder: Path) -> Site:
+    """A copy of the content of a project, without the texts of its sources."""
+    shutil.copytree(project / "content", folder / "content", ignore=shutil.ignore_patterns("sources"))
     return Site(folder)
 
 
@@ -79,8 +85,24 @@ def site_copy(tmp_path: Path) -> Site:
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the shipped site, built once; look, do not touch."""
-    site = shipped_copy(tmp_path_factory.mktemp("shipped"))
-    done = site.run("build")
+    return built(shipped_copy(tmp_path_factory.mktemp("shipped")))
+
+
+@pytest.fixture(scope="session")
+def built_example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the example site, built once, in the same way."""
+    return built(copy_of(EXAMPLE, tmp_path_factory.mktemp("example")))
+
+
+@pytest.fixture(scope="session", params=["built_site", "built_example"], ids=["shipped", "example"])
+def either_site(request: pytest.FixtureRequest) -> Path:
+    """The folder of the shipped site, then of the example."""
+    site: Path = request.getfixturevalue(request.param)
+    return site
+
+
+def built(site: Site, *words: str) -> Path:
+    done = site.run("build", *words)
     assert done.returncode == 0, done.stderr
     return site.output
 

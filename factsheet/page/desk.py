@@ -125,7 +125,9 @@ def _size(parts: wording.Parts, beside: int) -> str:
     words = f"{numeral} {parts.scale}".split()
     longest = max(sum(2 if ord(c) > 0x2E80 else 1 for c in word) for word in words)
     line = len(numeral) + (len(parts.scale) + beside) / 2
-    return "longer" if longest > 13 else "long" if longest > 8 or (line > WIDEST and parts.scale) else ""
+    if longest > 8 or not parts.scale or line <= WIDEST:
+        return "longer" if longest > 13 else "long" if longest > 8 else ""
+    return "wide" if line <= WIDEST / 0.84 else "long"
 
 
 def speaker(said_by: str, names: Known) -> str:

@@ -127,7 +127,7 @@ class Cited(Record):
 class FigureView(Record):
     """A figure, ready to be printed; `number` is that of its evidence, 0 where there is none.
 
-    `numeral` is set large, `beside` small; a counted noun is left to the label. `size` says `long` or `longer`. `data` is for machines.
+    `numeral` is set large, `beside` small; a counted noun is left to the label. `size` says `wide`, `long` or `longer`. `data` is for machines.
     `computed` says, for a derived figure, from which others. `values` are all that it has or ever had, the newest moment first; `beside_it`
     those that other sources give for the same moment, `newer` those of a later one, where the author prefers the one shown. `reviewed_alone`: it
     has a date for review of its own. `due` is the last day before it is overdue, as YYYY-MM-DD. `edit` leads to its line in

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, Response, sync_playwright
 
-from tests.conftest import chromium, shipped_copy
+from tests.conftest import built, chromium, copy_of
 
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")
@@ -38,32 +38,36 @@ class View(NamedTuple):
         self.page.goto(address, wait_until="load")
         return [f"{address}: {trouble}" for trouble in self.troubles]
 
-    def visit_and_wait(self, address: str) -> list[str]:
-        """The same, with time for what a page asks for once it is shown, such as its icon."""
-        self.visit(address)
-        self.page.wait_for_load_state("networkidle")
-        return [f"{address}: {trouble}" for trouble in self.troubles]
+    def visit_and_wait(self, *addresses: str) -> list[str]:
+        """The same for pages side by side, with time for what a page asks for once it is shown, such as its icon."""
+        tabs = [watched(self.page.context.new_page()) for _ in addresses]
+        for address, tab in zip(addresses, tabs, strict=True):
+            tab.visit(address)
+        for tab in tabs:
+            tab.page.wait_for_load_state("networkidle")
+            tab.page.close()
+        return [f"{address}: {trouble}" for address, tab in zip(addresses, tabs, strict=True) for trouble in tab.troubles]
 
 
 @pytest.fixture
 def view(browser: Browser) -> Iterator[Open]:
-    """Opens a tab: `view(scheme="dark", width=320, scripts=False)`."""
+    """Opens a tab: `view(scheme="dark", width=320, scripts=False, zone="Asia/Tokyo")`."""
     contexts = []
 
-    def opened(scheme: Scheme = "light", width: int = 1280, scripts: bool = True) -> View:
-        context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900}, java_script_enabled=scripts)
+    def opened(scheme: Scheme = "light", width: int = 1280, scripts: bool = True, zone: str = "UTC") -> View:
+        context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900}, java_script_enabled=scripts, timezone_id=zone)
         contexts.append(context)
-        view = View(context.new_page(), [])
-        watch(view)
-        return view
+        return watched(context.new_page())
 
     yield opened
     for context in contexts:
         context.close()
 
 
-def watch(view: View) -> None:
+def watched(page: Page) -> View:
     """Writes down every request that fails or leaves the house, every message on the console, every error of a script."""
+    view = View(page, [])
+
     def asked(request: Request) -> None:
         if not at_home(request.url):
             view.troubles.append(f"asked another host: {request.url}")
@@ -87,6 +91,7 @@ def watch(view: View) -> None:
     view.page.on("requestfailed", failed)
     view.page.on("console", said)
     view.page.on("pageerror", broke)
+    return view
 
 
 def at_home(url: str) -> bool:
@@ -124,10 +129,10 @@ class PagesInFolder(Pages):
 
 
 @pytest.fixture(scope="session")
-def addresses(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
-    """Where the site is to be seen: from disk, at the top of a host, and in a folder of a host, as GitHub's address has it."""
-    top, below = served(built_site, Pages), served_in_folder(tmp_path_factory)
-    yield {"disk": built_site.as_uri() + "/", "top": address(top, "/"), "folder": address(below, PagesInFolder.prefix)}
+def addresses(either_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """Where a site is to be seen: from disk, at the top of a host, and in a folder of a host, as GitHub's address has it."""
+    top, below = served(either_site, Pages), served_in_folder(either_site.parent, tmp_path_factory.mktemp("served"))
+    yield {"disk": either_site.as_uri() + "/", "top": address(top, "/"), "folder": address(below, PagesInFolder.prefix)}
     for server in (top, below):
         server.shutdown()
         server.server_close()
@@ -140,12 +145,11 @@ def served(folder: Path, handler: type[Pages]) -> ThreadingHTTPServer:
     return server
 
 
-def served_in_folder(tmp_path_factory: pytest.TempPathFactory) -> ThreadingHTTPServer:
+def served_in_folder(project: Path, folder: Path) -> ThreadingHTTPServer:
     """The site built for the very address it is served at, as the Pages workflow does."""
-    site = shipped_copy(tmp_path_factory.mktemp("served"))
+    site = copy_of(project, folder)
     server = served(site.output, PagesInFolder)
-    done = site.run("build", "--url", address(server, PagesInFolder.prefix))
-    assert done.returncode == 0, done.stderr
+    built(site, "--url", address(server, PagesInFolder.prefix))
     return server
 
 
@@ -154,6 +158,14 @@ def address(server: ThreadingHTTPServer, prefix: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def pages(built_site: Path) -> list[str]:
-    """Every page of the site, by its address within it."""
-    return sorted(str(path.relative_to(built_site)) for path in built_site.rglob("*.html"))
+def all_pages(either_site: Path) -> list[str]:
+    """Every page of a site, by its address within it."""
+    return sorted(str(path.relative_to(either_site)) for path in either_site.rglob("*.html"))
+
+
+@pytest.fixture(scope="session")
+def pages(either_site: Path, all_pages: list[str]) -> list[str]:
+    """A page of each kind: of those to embed, which are all alike, the one with the most on it."""
+    embedded = [page for page in all_pages if page.startswith("embed/")]
+    most = max(embedded, key=lambda page: (either_site / page).stat().st_size)
+    return [page for page in all_pages if page == most or page not in embedded]
