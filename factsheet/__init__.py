@@ -6,7 +6,7 @@ The rooms, in the order of the way through them:
     options, arguments, cli, report what may be asked, the words of a call, the commands, problems in print
     build                           the story: load, derive, prove, check, assemble, render, follow links
     problem, record                 what an author is told, and where; named tuples, quickly made
-    content/                        files -> records: nodes, simple, source, syntax, prose, shape, fields, schema, words, choosing, articles, lockfile, load
+    content/                        files -> records: nodes, simple, source, syntax, prose, shape, kinds, makers, fields, schema, words, choosing, articles, lockfile, load
       splice, splicing/             an author's YAML added to in its place
     reading/                        text -> quantities, units, dates (and what was meant by unreadable ones): what an author types
       running, phrases              running text -> tokens and phrases

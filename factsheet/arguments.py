@@ -95,7 +95,7 @@ def read_day(text: str) -> int:
 
 
 def _url(text: str) -> str:
-    from factsheet.content.fields import read_site_address
+    from factsheet.content.kinds import read_site_address
 
     try:
         return read_site_address(text)

@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "factsheet.report": ("factsheet.problem",),
     "factsheet.fresh": (),
     "factsheet.options": (),
-    "factsheet.arguments": ("factsheet.options", "factsheet.problem", "factsheet.report", "factsheet.reading.dates", "factsheet.content.fields"),
+    "factsheet.arguments": ("factsheet.options", "factsheet.problem", "factsheet.report", "factsheet.reading.dates", "factsheet.content.kinds"),
     "factsheet.reading": ("factsheet.problem", "factsheet.reading"),
     "factsheet.content": ("factsheet.problem", "factsheet.fresh", "factsheet.content", "factsheet.reading"),
     "factsheet.truth": ("factsheet.problem", "factsheet.reading", "factsheet.content", "factsheet.truth"),

@@ -5,7 +5,7 @@ It leaks nothing but what the page shows: of the article only its hash and lengt
 
 from typing import Any
 
-from factsheet.content.fields import AS_OF, STRING, TEXT, VALUE
+from factsheet.content.kinds import AS_OF, STRING, TEXT, VALUE
 from factsheet.content.nodes import Node
 from factsheet.content.records import Lock, LockedEvidence, LockedFigure, LockedObservation, LockedSource, Written
 from factsheet.content.shape import Field, Shape, Unfit, listed, make, named, of_text

@@ -102,5 +102,6 @@ TYPES = {
     "webmanifest": "application/manifest+json", "svg": "image/svg+xml; charset=utf-8", "png": "image/png",
     "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "avif": "image/avif",
     "ico": "image/x-icon", "woff": "font/woff", "woff2": "font/woff2", "ttf": "font/ttf", "otf": "font/otf",
+    "ics": "text/calendar; charset=utf-8", "bib": PLAIN, "ris": PLAIN,
     "pdf": "application/pdf", "zip": "application/zip", "mp3": "audio/mpeg", "mp4": "video/mp4", "webm": "video/webm",
 }

@@ -1,6 +1,6 @@
 """Content -> Site: figures in words, events on a scale, evidence numbered, pages in order. No HTML is made here but from prose."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factsheet.content.records import Content, Event, Figure, Page, Sheet, Source
 from factsheet.page import references
@@ -177,7 +177,7 @@ def _entry(
     quotes: tuple[QuoteView, ...],
     terms: tuple[TermView, ...],
 ) -> SourceEntry:
-    lines = [FactLine("Figure", f"{figure.label}: {figure.parts.text}", figure.address, figure.evidence) for figure in figures]
+    lines = [line for figure in figures for line in _values(figure)]
     lines += [FactLine("Event", f"{event.date.words}: {event.plain_title}", event.address, event.evidence) for event in events]
     lines += [
         FactLine("Quote", f"{quote.said_by}: {quote.context or quote.text}", "index.html#_quotes", quote.evidence)
@@ -186,6 +186,16 @@ def _entry(
     ]
     lines += [FactLine("Term", term.term, term.address, term.evidence) for term in terms]
     return SourceEntry(source, tuple(line for line in lines if line.evidence.source == source))
+
+
+def _values(figure: FigureView) -> Iterator[FactLine]:
+    """Each value of a figure that rests on a source, the one that is shown first."""
+    if not figure.withdrawn:
+        yield FactLine("Figure", f"{figure.label}: {figure.parts.text}", figure.address, figure.evidence)
+    for value in figure.values:
+        if value is not figure.shown and _is_held(value):
+            date = f", {value.as_of.words}" if value.as_of else ""
+            yield FactLine("Figure", f"{figure.label}: {value.text}{date}", f"key-figures.html#{value.id}", value.evidence)
 
 
 def _key(events: list[Event]) -> tuple[KeyEntry, ...]:
