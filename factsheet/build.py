@@ -99,20 +99,23 @@ def lock(order: Order) -> Built:
 
     from factsheet.content import lockfile
     from factsheet.reading.dates import read
-    from factsheet.truth.locking import locked, lost, words_by_hash
+    from factsheet.truth.locking import locked, words_by_hash
 
     looked = look(order)
-    for sheet, proof in zip(looked.content.sheets, looked.proofs, strict=True):
-        if sources := lost(sheet, proof):
+    for sheet in looked.content.sheets:
+        if sheet.lock is lockfile.LOST:
             raise Unreadable(
-                f"facts.lock beside {sheet.path} cannot be read, and the text of `{sources[0]}` is not here: what it vouched for would be lost.",
-                "Take the file back from git. To begin anew, delete it.",
+                f"facts.lock beside {sheet.path} cannot be read; to write it anew would forget what was found and what was published.",
+                "Take the file back from git. To begin anew all the same, delete it.",
             )
     today = read(date.fromordinal(order.today).isoformat())
     files = {
         os.path.join(os.path.dirname(sheet.path), lockfile.NAME): lockfile.written(locked(sheet, proof, today), words_by_hash(sheet)).encode()
         for sheet, proof in zip(looked.content.sheets, looked.proofs, strict=True)
     }
+    for path, content in files.items():
+        if len(content) > lockfile.LARGEST:
+            raise Unreadable(f"{path} would have more than {lockfile.LARGEST >> 20} MiB, which is more than this program reads.", "Split the sheet.")
     told = [problem for problem in looked.problems if problem.rule != "unverified"]     # what the lock is there to answer
     return Built({} if errors(told) else files, told, looked.content.texts, tallies=_tallies(looked))
 
@@ -125,7 +128,7 @@ def update(order: Order, wish: "Wish") -> tuple[Built, str]:
 
     looked = look(order)
     if errors(looked.problems):
-        return Built({}, looked.problems, looked.content.texts), "The content as it is has errors"
+        return Built({}, looked.problems, looked.content.texts), ""
     plan = planned(looked.content.sheets, wish, order.today)
     path = plan.sheet.path
     with open(path, "rb") as file:

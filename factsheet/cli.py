@@ -151,7 +151,8 @@ def _update(call: Call) -> int:
     built, told = update(call.order(), wish)
     _, code = _tell(call, built)
     if code:
-        print(f"Not written: {visible(told)}; mend this first. Lines are those of the file as it would be.", file=sys.stderr)
+        what = f"{visible(told)}; mend this first. Lines are those of the file as it would be." if told else "mend this first."
+        print(f"Not written: {what}", file=sys.stderr)
         return code
     for path, content in built.files.items():
         replace(path, content)

@@ -97,6 +97,7 @@ BREAKS = [
     ("review of a sheet", "figures:\n", "review_by: 2025\nfigures:\n", [("overdue", 4)]),
     ("one_value_is_preferred", 'said_by: mayor, source: gazette, evidence: "over 1,200 ships"', 'said_by: mayor, source: gazette, evidence: "over 1,200 ships", preferred: true, observations: [{value: 9, as_of: 2010, source: gazette, evidence: a few dozen, reads_as: 9 ships, preferred: true}]',
      [("bad-value", 5)]),
+    ("update_is_of_a_later_moment", "reads_as: about 40 ships}", "reads_as: about 40 ships, observations: [{value: 9, as_of: 2021, replaced: 2022, kind: update}]}", [("missing-key", 7)]),
     ("withdrawn_figure_is_not_repeated", "reads_as: about 40 ships}", "replaced: 2021, kind: retraction, why: So it is}\n  navy: {label: 'Navy', unit: ships, value: 9, as_of: 2020, note: 'Part of [[fleet]]', replaced: 2021, kind: retraction, why: So it is}",
      [("withdrawn", 8)]),
     ("a figure that follows from one that was withdrawn", 'review_by: 2026}', "review_by: 2026, replaced: 2021, kind: retraction, why: So it is}", [("cross-check", 6), ("withdrawn", 2), ("withdrawn", 12)]),

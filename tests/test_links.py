@@ -1,5 +1,8 @@
 """The output read back: a sound site passes; break one thing, and hear of it."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from factsheet.page.links import broken_links
@@ -38,3 +41,29 @@ def test_one_broken_thing_is_told_with_its_page_and_line(page: str, old: bytes, 
     assert [(problem.place.path, problem.place.line, problem.rule) for problem in problems] == [(page, 2, "broken-link")]
     assert said in problems[0].message
     assert problems[0].hint
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_no_link_of_a_whole_site_is_broken(either_site: Path) -> None:
+    assert broken_links(files_of(either_site)) == []
+
+
+def reached(files: dict[str, bytes], page: str, seen: set[str]) -> set[str]:
+    """Every page to which links lead from a page, itself included; all of them at the top."""
+    seen.add(page)
+    for lead in re.findall(rb'<a [^>]*?href="([\w.-]+\.html)', files[page]):
+        name = lead.decode()
+        seen = seen if name in seen else reached(files, name, seen)
+    return seen
+
+
+def test_links_lead_from_the_first_page_to_every_other(either_site: Path) -> None:
+    files = files_of(either_site)
+    assert reached(files, "index.html", set()) == {name for name in files if name.endswith(".html") and "/" not in name} - {"404.html"}
+
+
+def test_a_page_that_nothing_leads_to_is_noticed() -> None:
+    assert reached({**SOUND, "lonely.html": b'<a href="a.html">A</a>', "trade/index.html": b""}, "index.html", set()) == {"index.html", "a.html"}

@@ -5,7 +5,7 @@ from factsheet.content.kinds import (
     ADDRESS,
     AS_OF,
     COUNTED,
-    DATE,
+    DATE, DAY,
     FRAGMENT,
     ID,
     KIND,
@@ -90,7 +90,7 @@ _AS_OF = Field(
 )
 _FATE = (
     Field("preferred", YES_NO, "true: this is the value to show, though another may be newer.", example="true"),
-    Field("replaced", DATE, "The day on which this value was replaced or withdrawn; goes with `kind`.", example="2026-01-31"),
+    Field("replaced", DAY, "The day on which this value was replaced or withdrawn; goes with `kind`.", example="2026-01-31"),
     Field(
         "kind",
         KIND,
@@ -128,7 +128,7 @@ FIGURE = Shape(
             "What readers should know about this number; Markdown, may use [[references]].",
             example="Counted since the zone was founded.",
         ),
-        Field("review_by", DATE, "The date after which this number should be looked up again.", example="2025-06"),
+        Field("review_by", DAY, "The date after which this number should be looked up again.", example="2025-06"),
     ),
 )
 
@@ -229,7 +229,7 @@ SHEET = Shape(
         Field("sources", named(SOURCE), "The articles and documents that the facts rest on, each under an id."),
         Field("figures", named(FIGURE), "The quantities worth knowing, each under an id; `[[id]]` prints one in any text."),
         Field("charts", listed(CHART), "Figures to be drawn together, on the overview."),
-        Field("review_by", DATE, "The date after which the sheet should be looked up again; holds for every figure without its own.", example="2027-06"),
+        Field("review_by", DAY, "The date after which the sheet should be looked up again; holds for every figure without its own.", example="2027-06"),
         Field("timeline", listed(EVENT), "What happened when, a list in any order."),
         Field("people", named(PERSON), "The people who are quoted or who said a figure, each under an id."),
         Field("quotes", listed(QUOTE), "What people said."),

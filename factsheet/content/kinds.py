@@ -75,6 +75,14 @@ def _edtf(text: str) -> dates.Date:
         raise
 
 
+def _plain_date(text: str) -> dates.Date:
+    """A year, a month or a day, for certain."""
+    date = _edtf(text)
+    if date.interval or not date.start.plain or date.start.precision not in ("year", "month", "day"):
+        raise Unreadable(f"A day, a month or a year is wanted here; found `{text[:40]}`.", "Write it as `2026-01-31`, `2026-01` or `2026`.", rule="bad-date")
+    return date
+
+
 def _local_file(text: str) -> str:
     parts = text.split("/")
     if len(parts) < 2 or parts[0] != "sources" or not all(parts) or any(part.startswith(".") for part in parts) or "\\" in text:
@@ -117,6 +125,7 @@ PROSE = Reader(read_words, WORD)
 NOUN = Reader(read_text, WORD)
 ADDRESS = of_text(_address, {"type": "string", "pattern": "^https?://"})
 DATE = of_text(_edtf, WORD, "bad-date", "Write what the source says and nothing finer: `2010`, `2010-08` or `2010-08-26`.")
+DAY = of_text(_plain_date, WORD, "bad-date", "Write it as `2026-01-31`, `2026-01` or `2026`.")
 AS_OF = of_text(_as_of, WORD, "bad-date")
 VALUE = of_text(quantities.read, WORD, hint="Write the number in digits: `over 1,200`. If the source gives none, leave the figure out.")
 YES_NO = one_of({"true": True, "false": False})

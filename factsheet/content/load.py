@@ -147,7 +147,7 @@ def _lock(desk: Desk, folder: str, names: list[str]) -> Lock | None:
     if lockfile.NAME not in names:
         return None
     own = Desk(desk.folder, desk.texts, [])
-    text = _text(own, path)
+    text = _text(own, path, lockfile.LARGEST)
     node, problems = source.read(text, path, lockfile.MOST) if text else (None, [])
     lock = lockfile.read(node, problems) if node is not None else None
     told = [*own.problems, *problems, *([] if text else [Problem(Place(path), "unverified", "This file is empty.")])]
@@ -281,7 +281,7 @@ def _within(desk: Desk, path: str) -> bool:
     return False
 
 
-def _text(desk: Desk, path: str) -> str | None:
+def _text(desk: Desk, path: str, largest: int = LARGEST) -> str | None:
     """A file's text, with plain line ends and no byte order mark; tells why if it is not text."""
     if not _within(desk, path):
         return None
@@ -289,13 +289,13 @@ def _text(desk: Desk, path: str) -> str | None:
         return _decoded(desk, path, desk.instead[path])
     try:
         with open(path, "rb") as file:
-            content = file.read(LARGEST + 1)
+            content = file.read(largest + 1)
     except OSError as error:
         desk.tell(path, "missing-file", f"This file cannot be read: {error.strerror}.", "Look at its name and its permissions.")
         return None
-    if len(content) > LARGEST:
+    if len(content) > largest:
         desk.tell(
-            path, "too-large", f"A content file may have {LARGEST >> 20} MiB; this one has more.", "Split it into several sheets or pages."
+            path, "too-large", f"A content file may have {largest >> 20} MiB; this one has more.", "Split it into several sheets or pages."
         )
         return None
     return _decoded(desk, path, content)

@@ -5,7 +5,7 @@ It leaks nothing but what the page shows: of the article only its hash and lengt
 
 from typing import Any
 
-from factsheet.content.kinds import AS_OF, STRING, TEXT, VALUE
+from factsheet.content.kinds import AS_OF, DATE, KIND, STRING, TEXT, VALUE
 from factsheet.content.nodes import Node
 from factsheet.content.records import Lock, LockedEvidence, LockedFigure, LockedObservation, LockedSource, Written
 from factsheet.content.shape import Field, Shape, Unfit, listed, make, named, of_text
@@ -17,6 +17,7 @@ from factsheet.reading.quantities import is_digits, said
 NAME = "facts.lock"
 VERSION = "1"
 MOST = 200_000     # keys and values: more than a sheet of any size needs
+LARGEST = 16 << 20  # bytes
 LOST = Lock()      # in the place of a lock that cannot be read
 HEAD = """\
 # What was found in the sources' own texts, and what is published. Written by `python build.py lock`; not by hand.
@@ -35,10 +36,10 @@ def read(node: Node, problems: list[Problem]) -> Lock | None:
 def remedy(text: str) -> str:
     """What to do about a lock that cannot be read."""
     if "<<<<<<<" in text or ">>>>>>>" in text:
-        return "These are the marks of a merge: take one of the two sides in git, then run the command `lock`."
+        return "These are the marks of a merge: take one of the two sides in git, then run the command `lock` (it adds what the other side had, but for its days)."
     if "version: " in text and f"version: {VERSION}\n" not in text:
         return "A newer program may have written it: update this one."
-    return "Take it back from git, or have it written anew where the sources' texts lie: by the command `lock`."
+    return "Take it back from git: it is the memory of what was found and what was published."
 
 
 def _count(text: str) -> int:
@@ -96,6 +97,12 @@ OBSERVATION = Shape(
         Field("source", TEXT, "Its source."),
         Field("published", DAY, "The day it was first locked."),
         Field("gone", DAY, "The day it was found to be gone without a word why."),
+        Field("shown", DAY, "The day from which it was the value shown."),
+        Field("hidden", DAY, "The day on which it was no longer that."),
+        Field("formula", TEXT, "What it was computed by."),
+        Field("kind", KIND, "What it was told to have become."),
+        Field("replaced", DATE, "When."),
+        Field("why", TEXT, "Why."),
     ),
 )
 FIGURE = Shape(
@@ -103,7 +110,6 @@ FIGURE = Shape(
     _made(LockedFigure),
     (
         Field("label", TEXT, "What it counts."),
-        Field("formula", TEXT, "What it was computed by."),
         Field("observations", listed(OBSERVATION), "Every value that was published of it.", True),
     ),
 )
@@ -129,8 +135,7 @@ def written(lock: Lock, quotations: dict[str, str]) -> str:
             lines.append(f"      - {{word: {found.word}, checked: {found.checked.text}, sha256: {found.sha256}}}  # {_comment(quotations, found)}")
     lines += ["figures:"] if lock.figures else []
     for figure in sorted(lock.figures, key=lambda figure: figure.id):
-        named = (("label", figure.label), ("formula", figure.formula))
-        lines += [f"  {figure.id}:", *(f"    {key}: {_quoted(text)}" for key, text in named if text), "    observations:"]
+        lines += [f"  {figure.id}:", *([f"    label: {quoted(figure.label)}"] if figure.label else []), "    observations:"]
         lines += [line for seen in figure.observations for line in _observation(seen)]
     return HEAD + "\n".join(lines) + "\n"
 
@@ -140,13 +145,14 @@ def _comment(quotations: dict[str, str], found: LockedEvidence) -> str:
 
 
 def _observation(seen: LockedObservation) -> list[str]:
-    dates = [(key, date.text if date else "") for key, date in (("published", seen.published), ("gone", seen.gone))]
+    days = (("published", seen.published), ("gone", seen.gone), ("shown", seen.shown), ("hidden", seen.hidden), ("replaced", seen.replaced))
+    told = [(key, date.text) for key, date in days if date] + [("formula", seen.formula), ("kind", seen.kind), ("why", seen.why)]
     named = [("value", said(seen.value)), ("unit", seen.unit), ("as_of", seen.as_of.text if seen.as_of else "not stated"), ("source", seen.source)]
-    lines = [f"{key}: {_quoted(value)}" for key, value in named + dates if value]
+    lines = [f"{key}: {quoted(value)}" for key, value in named + told if value]
     return [f"      {'- ' if at == 0 else '  '}{line}" for at, line in enumerate(lines)]
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """A text as YAML reads it back, in quotes where plain it would be read otherwise."""
     plain = text[0].isalnum() and not any(mark in text for mark in (": ", " #", "\n")) and not text.endswith(":")
     return text if plain else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

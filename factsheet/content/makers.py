@@ -21,6 +21,10 @@ UNKNOWN = quantities.Quantity("", Decimal(0), None, 0, "")  # in the place of a 
 def observation(written: Written, value: quantities.Quantity, **rest: Any) -> Observation:
     """An observation; one that was replaced says when and how, and why, unless a newer moment is all there is to say."""
     told = {key for key in ("replaced", "kind", "why", "scope") if key in written.fields}
+    if "why" in told and not any(map(str.isalnum, rest.get("why", ""))):
+        raise Unfit(Problem(written.of("why"), "bad-value", "A sentence for readers is wanted here: why the value changed.", "Write `why: We had misread a digit.`"))
+    if told == {"why"} and rest.get("preferred"):
+        return Observation(written, value, **rest)
     if told and not {"replaced", "kind"} <= told:
         missing = "kind" if "kind" not in told else "replaced"
         raise Unfit(Problem(written.of(min(told)), "missing-key", f"A value that was replaced says when and how: `replaced` and `kind`; `{missing}` is not there.", REPLACED_HINTS[missing]))
@@ -48,6 +52,10 @@ def figure(written: Written, id: str, label: str, unit: units.Unit, note: Any = 
         observations = (_own(written, own), *observations)
     if not observations:
         raise Unfit
+    if all(seen.kind for seen in observations) and all(seen.kind != "retraction" for seen in observations):
+        last = observations[0]
+        message = f"An {last.kind} puts another value in the place of this one" if last.kind == "update" else f"A {last.kind} puts another value in the place of this one"
+        raise Unfit(Problem(last.written.of("kind"), "bad-value", f"{message}; the figure has none that stands.", "Add the value that stands now; or, if nothing takes its place, write `kind: retraction`."))
     return Figure(id, written, label, unit, observations[0], observations, note, review_by)
 
 

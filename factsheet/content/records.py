@@ -207,7 +207,8 @@ class LockedSource(Record):
 
 
 class LockedObservation(Record):
-    """A value as it was published, in the author's words; the day it was first locked, and that on which it was found gone, without a word why."""
+    """A value as it was published: the day it was first locked, that on which it was found gone without a word why, what it was told to have
+    become, the day from which it was the one shown and, if it is no more, that on which it was not, and the formula it was computed by."""
 
     value: Quantity
     unit: str
@@ -215,15 +216,20 @@ class LockedObservation(Record):
     source: str = ""
     published: Date | None = None
     gone: Date | None = None
+    shown: Date | None = None
+    hidden: Date | None = None
+    formula: str = ""
+    kind: str = ""
+    replaced: Date | None = None
+    why: str = ""
 
 
 class LockedFigure(Record):
-    """What was ever published of a figure."""
+    """What was ever published of a figure, under the name that it first had."""
 
     id: str
     observations: tuple[LockedObservation, ...] = ()
     label: str = ""
-    formula: str = ""
 
 
 class Lock(Record):

@@ -111,7 +111,7 @@ def texts() -> Reader:
 
     def read(node: Node, problems: list[Problem]) -> tuple[Text, ...]:
         if not isinstance(node, Sequence):
-            problems.append(wrong(node, "A list of texts is wanted here", 'Write each on a line of its own, after a dash: `- "firms >= 10000"`.'))
+            problems.append(wrong(node, "A list of texts is wanted here", "Write each on a line of its own, after a dash."))
             raise Unfit
         made = []
         for item in node.items:

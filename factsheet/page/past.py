@@ -1,6 +1,7 @@
 """The past of the figures as readers see it: every value under its own address, every change in a sentence, and what else repeats the figure."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, count
 
 from factsheet.content.records import Sheet, Words
 from factsheet.page import references, wording
@@ -28,6 +29,9 @@ HEADLINES = {
     "added": "Another value added",
     "new": "New figure",
     "computed": "Computed anew",
+    "shown": "Another value shown",
+    "renamed": "Renamed",
+    "restored": "Stands again, no reason given",
 }
 
 
@@ -66,7 +70,7 @@ def _ids(history: History, taken: set[str]) -> dict[int, str]:
     given: dict[int, str] = {}
     for value in sorted(history.values, key=lambda value: value.published.latest or 0 if value.published else 1 << 40):
         stem = "_" + _slug(history.id, wording.parts(value.quantity, value.unit).text, value.seen.as_of.text if value.seen.as_of else "")
-        names = (stem, f"{stem}-{value.seen.source}", *(f"{stem}-{number}" for number in range(2, len(taken) + 3)))
+        names = chain((stem, f"{stem}-{value.seen.source}"), (f"{stem}-{number}" for number in count(2)))
         given[id(value)] = next(name for name in names if name not in taken and not name.endswith("-"))
         taken.add(given[id(value)])
     return given
@@ -104,8 +108,9 @@ def _value(value: Value, name: str, desk: Desk) -> ValueView:
 
 def _change(history: History, change: Change, old: ValueView | None, new: ValueView | None, repeated: tuple[Link, ...], taken: set[str]) -> ChangeView:
     kind = "gone" if not change.kind and new is None else change.kind
-    stem = f"_was{old.id}" if old else f"_new{new.id}" if new else f"_changed-{history.id}"
-    name = next(name for name in (stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3))) if name not in taken)
+    first = {"shown": "_shown", "restored": "_restored"}.get(kind, "_was")
+    stem = f"{first}{old.id}" if old else f"_new{new.id}" if new else f"_{kind}-{history.id}"
+    name = next(name for name in chain((stem,), (f"{stem}-{number}" for number in count(2))) if name not in taken)
     taken.add(name)
     after = None if change.date else date_view(change.after)
     return ChangeView(
@@ -123,7 +128,7 @@ def _change(history: History, change: Change, old: ValueView | None, new: ValueV
         scope=change.scope,
         moment=old.as_of if old and new and old.as_of == new.as_of else None,
         sentence=_sentence(kind, old, new, after.words if after else "", change),
-        repeated=repeated if kind not in ("added", "new", "gone") and _is_printed(history, change) else (),
+        repeated=repeated if kind not in ("added", "new", "gone", "renamed", "restored") and _is_printed(history, change) else (),
     )
 
 
@@ -138,11 +143,14 @@ def _sentence(kind: str, old: ValueView | None, new: ValueView | None, after: st
     told = {
         "": f"Changed from {one} to {other}, no reason given",
         "gone": f"{one} was removed, no reason given",
-        "retraction": f"{one} was withdrawn",
+        "retraction": f"{one} was withdrawn" + (f"; now {other} is shown" if new else ""),
+        "shown": f"{other} is shown now; {one}, which was, stands beside it",
+        "renamed": "Another name for the same figure",
+        "restored": f"{one} had been told as replaced and stands again, no reason given",
         "added": f"{other} was added" + (f"; it is shown before {one}, which stands beside it" if old else ""),
         "new": f"First published: {other}",
         "computed": f"Computed anew: {other}, before it was {one}",
-    }.get(kind, f"{HEADLINES[kind]}: {other}, before it was {one}" if new else f"{HEADLINES[kind]}: {one} was replaced")
+    }.get(kind, f"{HEADLINES[kind]}: {other}, before it was {one}" if new else f"{HEADLINES[kind]}: {one} no longer stands")
     told += f", as of {old.as_of.words}" if old and new and old.as_of and old.as_of == new.as_of else ""
     ends = [told + (f" (after {after})" if after else ""), change.why.rstrip("."), change.scope.rstrip(".")]
     return ". ".join(part[:1].upper() + part[1:] for part in ends if part) + "."

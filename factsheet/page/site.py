@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from factsheet.content.lockfile import LOST
 from factsheet.content.records import Content, Event, Figure, Page, Sheet, Source
 from factsheet.page import references
 from factsheet.page.citing import Home, cited, home
@@ -95,6 +96,7 @@ def _sheet(sheet: Sheet, proof: Proof, content: Content) -> SheetView:
         charts=charts(sheet, figures),
         since=date_view(first_locked(sheet)),
         noted=date_view(last_locked(sheet)),
+        recorded="none" if sheet.lock is None else "lost" if sheet.lock is LOST else "kept",
         reviews=any(figure.due for figure in figures),
         review_by=date_view(sheet.review_by),
         due=last_day(sheet.review_by),
@@ -125,7 +127,7 @@ def _newer(values: tuple[ValueView, ...], shown: ValueView | None) -> tuple[Valu
 
 def _touches(change: ChangeView, shown: ValueView | None) -> bool:
     """Whether a change led to the value that is shown, or away from it."""
-    return change.kind not in ("added", "new", "computed") and shown is not None and shown in (change.new, change.old)
+    return change.kind not in ("added", "new", "computed", "renamed") and shown is not None and shown in (change.new, change.old)
 
 
 def _is_held(value: ValueView) -> bool:

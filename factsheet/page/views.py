@@ -275,7 +275,10 @@ class Removed(Record):
 
 
 class SheetView(Record):
-    """A sheet as readers see it; `since` is the day on which its figures were first locked, `noted` the last day on which they were."""
+    """A sheet as readers see it; `since` is the day on which its figures were first locked, `noted` the last day on which they were.
+
+    `recorded` says whether there is a record of what was published: kept, none, or lost (it cannot be read).
+    """
 
     folder: str
     title: str
@@ -305,6 +308,7 @@ class SheetView(Record):
     charts: tuple[ChartView, ...] = ()
     since: DateView | None = None
     noted: DateView | None = None
+    recorded: str = "kept"
     reviews: bool = False
     review_by: DateView | None = None
     due: str = ""

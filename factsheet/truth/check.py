@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     evidence.evidence_is_vouched_for,
     evidence.source_is_as_it_was_locked,
     changes.change_is_explained,
+    changes.update_is_of_a_later_moment,
     changes.one_value_is_preferred,
     changes.withdrawn_figure_is_not_repeated,
     charts.chart_compares_like_with_like,

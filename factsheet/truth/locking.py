@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from factsheet.content import lockfile
-from factsheet.content.records import Lock, LockedEvidence, LockedFigure, LockedObservation, LockedSource, Sheet
+from factsheet.content.records import Figure, Lock, LockedEvidence, LockedFigure, LockedObservation, LockedSource, Sheet
 from factsheet.reading.dates import Date
 from factsheet.truth.facts import Fact, quotations
 from factsheet.truth.history import Value, histories
@@ -19,13 +18,6 @@ def locked(sheet: Sheet, proof: Proof, today: Date) -> Lock:
         quoted.setdefault(fact.source, []).append(fact)
     sources = (_source(source.id, before.get(source.id), quoted.get(source.id, []), proof, today) for source in sheet.sources)
     return Lock(tuple(source for source in sources if source), tuple(_figures(sheet, today)))
-
-
-def lost(sheet: Sheet, proof: Proof) -> list[str]:
-    """The sources for which a lock that cannot be read may have vouched, and whose text is not here to look them up again."""
-    if sheet.lock is not lockfile.LOST:
-        return []
-    return sorted({fact.source for fact in quotations(sheet) if fact.source not in proof.texts})
 
 
 def words_by_hash(sheet: Sheet) -> dict[str, str]:
@@ -51,15 +43,19 @@ def _figures(sheet: Sheet, today: Date) -> Iterator[LockedFigure]:
     """Every value that was ever published, with the day; those that are gone from the file, with the day that was found."""
     before = {figure.id: figure for figure in sheet.lock.figures} if sheet.lock else {}
     for history in histories(sheet):
-        lines = tuple(_line(value, today) for value in reversed(history.values))
-        if history.figure is not None:
-            yield LockedFigure(history.id, lines, history.label, history.figure.formula)
-        else:
-            yield before[history.id]._replace(observations=lines)
+        lines = tuple(_line(value, history.figure, today) for value in reversed(history.values))
+        known = before.get(history.id, LockedFigure(history.id))
+        yield known._replace(observations=lines, label=known.label or history.label)
 
 
-def _line(value: Value, today: Date) -> LockedObservation:
-    line = value.locked or LockedObservation(value.quantity, value.unit.name, value.seen.as_of, value.seen.source)
-    gone = None if value.written else line.gone or today
-    source = value.seen.source if value.written else line.source
-    return line._replace(source=source, published=line.published or today, gone=gone)
+def _line(value: Value, figure: Figure | None, today: Date) -> LockedObservation:
+    """A value's line: what is in it stays, but that the author's words for why, and another id of its source, take the place of the old."""
+    line, seen = value.locked, value.seen
+    new = line or LockedObservation(value.quantity, value.unit.name, seen.as_of, published=today)
+    if not value.written:
+        return new if seen.kind else new._replace(gone=new.gone or today)
+    computed = figure.formula if figure and seen is figure.observation else new.formula
+    told = new._replace(source=seen.source, formula=computed, kind=new.kind or seen.kind, replaced=new.replaced or seen.replaced, why=seen.why if seen.kind else new.why)
+    if figure and seen is figure.observation:
+        return told._replace(shown=new.shown if new.shown and not new.hidden else today, hidden=None)
+    return told._replace(hidden=new.hidden or today if new.shown else None)

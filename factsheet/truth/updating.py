@@ -49,8 +49,11 @@ def planned(sheets: tuple[Sheet, ...], wish: Wish, today: int) -> Update:
     if figure.formula:
         raise Unreadable(f"`{figure.id}` is computed: `{figure.formula}`.", "Update the figures that it follows from.")
     silent = _silent(sheet, figure)
+    if len(silent) > 1:
+        gone = ", ".join(f"`{said(value.quantity)}`" for value in silent)
+        raise Unreadable(f"Of `{figure.id}` more than one published value is gone: {gone}.", "Write them back by hand, each with its own reason, as `check` shows.")
     if silent:
-        return _explanation(sheet, figure, silent, wish, today)
+        return _explanation(sheet, figure, silent[0], wish, today)
     if wish.kind == "retraction":
         return _retraction(sheet, figure, wish, today)
     raise Unreadable(f"The new value of `{figure.id}` is wanted.", f'Write `update {figure.id} "over 1,200" --as-of 2026 --source … --evidence "…"`; or, to withdraw it, `--kind retraction --why "…"`.')
@@ -66,6 +69,10 @@ def _found(sheets: tuple[Sheet, ...], name: str) -> tuple[Sheet, Figure]:
     if found:
         names = ", ".join(f"`{sheet.folder}/{id}`" if sheet.folder else f"`{id}` at the top" for sheet, _ in found)
         raise Unreadable(f"{len(found)} sheets have a figure `{id}`.", f"Name it with its sheet: {names}.")
+    if not asked:
+        folders = tuple(sheet.folder for sheet in sheets if sheet.folder)
+        meant = nearest(folder, folders)
+        raise Unreadable(f"There is no sheet `{folder[:80]}`.", f"Did you mean `{meant}/{id}`?" if meant else f"There are: {', '.join(folders)}.")
     known = tuple(figure.id for sheet in asked for figure in sheet.figures)
     meant = nearest(id, known)
     raise Unreadable(f"There is no figure `{name[:80]}`.", f"Did you mean `{meant}`?" if meant else f"There are: {', '.join(known[:20])}.")
@@ -76,7 +83,7 @@ def _sound(wish: Wish) -> None:
     if wish.kind and wish.kind not in KINDS:
         meant = nearest(wish.kind, KINDS)
         raise Unreadable(f"One of {', '.join(KINDS)} is wanted after --kind; found `{wish.kind[:80]}`.", f"Did you mean `{meant}`?" if meant else "")
-    if wish.kind not in ("", "update") and not wish.why:
+    if wish.kind not in ("", "update") and not any(map(str.isalnum, wish.why)):
         raise Unreadable(f"A {wish.kind} tells readers why.", 'Add `--why "…"`, a sentence.')
     if wish.beside and wish.kind:
         raise Unreadable("--beside lets the old value stand, and --kind says how it was replaced.", "Take one of the two.")
@@ -96,8 +103,11 @@ def _value(sheet: Sheet, figure: Figure, wish: Wish, today: int) -> Update:
     newer = moment(new, published) > moment(shown, published)
     if not kind and not wish.beside and not figure.withdrawn and (not newer or shown.preferred):
         raise Unreadable(_refused(figure, shown, newer), 'Say `--kind revision` (better data) or `--kind correction` (a mistake) with `--why "…"`; or `--beside`, to let both stand.')
+    if kind == "update" and not newer and not wish.why:
+        raise Unreadable(_refused(figure, shown, newer), "An update is of a later moment. Say `--kind revision` or `--kind correction`, with `--why \"…\"`.")
     marks = _marks(wish, today) if kind else ()
-    told = f"{figure.label}: {said(new.value)} {'stands beside' if wish.beside else 'takes the place of'} {said(shown.value)}"
+    after = "is shown before" if wish.beside and newer and not shown.preferred else "stands beside" if wish.beside else "takes the place of"
+    told = f"{figure.label}: {said(new.value)} {after} {said(shown.value)}"
     return Update(sheet, figure.id, _entry(wish), shown.written.place if marks else None, marks, told)
 
 
@@ -138,10 +148,9 @@ def _marks(wish: Wish, today: int) -> Entry:
     return tuple((key, text.strip()) for key, text in keys if text.strip())
 
 
-def _silent(sheet: Sheet, figure: Figure) -> Value | None:
-    """A value that was published and is gone without a word, the last one first."""
-    found = [change.old for history in histories(sheet) if history.id == figure.id for change in history.changes if not change.kind]
-    return next((value for value in found if value), None)
+def _silent(sheet: Sheet, figure: Figure) -> list[Value]:
+    """The values that were published and are gone without a word."""
+    return [change.old for history in histories(sheet) if history.id == figure.id for change in history.changes if not change.kind and change.old and not change.old.written]
 
 
 def _explanation(sheet: Sheet, figure: Figure, silent: Value, wish: Wish, today: int) -> Update:

@@ -1,6 +1,5 @@
 """What a reader meets: every page whole from disk and in a folder of a host, by keyboard, on paper, without JavaScript."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from tests.conftest import OWN_PAGES
 pytestmark = pytest.mark.browser
 
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-WIDTHS = (320, 1280)
+WIDTHS = (320, 768, 1280, 3840)
 MOST_STOPS = 400
 Addresses = dict[str, str]
 
@@ -79,21 +78,33 @@ def axe() -> str:
     return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing_against_any_page(
-        view: Open, addresses: Addresses, pages: list[str], axe: str, scheme: Scheme, width: int) -> None:
-    shown = view(scheme=scheme, width=width)
+def test_axe_finds_nothing_against_any_page(view: Open, addresses: Addresses, pages: list[str], axe: str, scheme: Scheme) -> None:
+    shown = view(scheme=scheme)
     assert [violation for page in pages for violation in violations(shown, addresses["disk"] + page, axe)] == []
 
 
 def violations(shown: View, address: str, axe: str) -> list[str]:
-    """What axe says of a page with every piece of evidence open, one sentence each."""
+    """What axe says of a page with every piece of evidence open, in a narrow window and a wide one, one sentence each."""
+    visit_opened(shown, address)
+    shown.page.evaluate(axe)
+    return [f"{address} at {width}: {said}" for width in (320, 1280) for said in violations_at(shown, width)]
+
+
+def violations_at(shown: View, width: int) -> list[str]:
+    at_width(shown, width)
+    found = shown.page.evaluate("axe.run(document, {resultTypes: ['violations']}).then(result => result.violations)")
+    return [f"{rule['id']}: {rule['help']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
+
+
+def visit_opened(shown: View, address: str) -> None:
+    """Opens a page, and every piece of evidence on it."""
     shown.visit(address)
     shown.page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
-    shown.page.evaluate(axe)
-    found = shown.page.evaluate("axe.run(document, {resultTypes: ['violations']}).then(result => result.violations)")
-    return [f"{address}: {rule['id']}: {rule['help']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
+
+
+def at_width(shown: View, width: int) -> None:
+    shown.page.set_viewport_size({"width": width, "height": 900})
 
 
 def test_axe_does_find_what_is_wrong(view: Open, tmp_path: Path, axe: str) -> None:
@@ -103,17 +114,27 @@ def test_axe_does_find_what_is_wrong(view: Open, tmp_path: Path, axe: str) -> No
     assert {line.split(": ")[1] for line in violations(view(), page.as_uri(), axe)} >= {"image-alt", "color-contrast", "html-has-lang"}
 
 
-@pytest.mark.parametrize("width", [320, 768, 1280, 3840])
-def test_no_page_scrolls_sideways(view: Open, addresses: Addresses, all_pages: list[str], width: int) -> None:
-    shown = view(width=width)
-    assert {page: beyond for page in all_pages if (beyond := sideways(shown, addresses["disk"] + page))} == {}
+def test_no_page_scrolls_sideways(view: Open, addresses: Addresses, all_pages: list[str]) -> None:
+    shown = view()
+    assert {page: beyond for page in all_pages if any(beyond := sideways(shown, addresses["disk"] + page))} == {}
 
 
-def sideways(shown: View, address: str) -> int:
-    """By how many pixels a page with all its evidence open is wider than the window."""
-    shown.visit(address)
-    shown.page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
+def sideways(shown: View, address: str) -> list[int]:
+    """By how many pixels a page with all its evidence open is wider than the window, for each width."""
+    visit_opened(shown, address)
+    return [sideways_at(shown, width) for width in WIDTHS]
+
+
+def sideways_at(shown: View, width: int) -> int:
+    at_width(shown, width)
     return int(shown.page.evaluate("Math.max(0, document.documentElement.scrollWidth - window.innerWidth)"))
+
+
+def test_what_is_too_wide_is_noticed(view: Open, tmp_path: Path) -> None:
+    page = tmp_path / "wide.html"
+    page.write_text("<!doctype html><title>Wide</title><meta name=viewport content='width=device-width'>"
+                    "<body style='margin: 0'><details><summary>Open</summary><p style='width: 800px'>Wide</details>", encoding="utf-8")
+    assert sideways(view(), page.as_uri()) == [480, 32, 0, 0]
 
 
 def test_without_javascript_every_page_says_the_same(view: Open, addresses: Addresses, pages: list[str]) -> None:
@@ -187,22 +208,3 @@ def test_the_walk_by_keyboard_finds_what_is_wrong(view: Open, tmp_path: Path, bo
     page.write_text(f"<!doctype html><title>Page</title>{body}", encoding="utf-8")
     said = [line for line in walk(view(), page.as_uri()) if line != "opened"]
     assert [expected for expected, line in zip(wrong, said, strict=True) if expected in line] == wrong
-
-
-# On paper -----------------------------------------------------------------------------------------------------------
-
-
-def sheets(shown: View, address: str) -> int:
-    """How many sheets of A4 a page takes in print."""
-    shown.visit(address)
-    return len(re.findall(rb"/Type\s*/Page\b(?!s)", shown.page.pdf(format="A4", prefer_css_page_size=True)))
-
-
-def test_the_overview_is_one_sheet_of_paper(view: Open, addresses: Addresses) -> None:
-    assert sheets(view(), addresses["disk"] + "index.html") == 1
-
-
-def test_sheets_of_paper_are_counted(view: Open, tmp_path: Path) -> None:
-    page = tmp_path / "three.html"
-    page.write_text("<!doctype html><title>Three</title>" + "<p style='break-after: page'>A sheet" * 2 + "<p>The last", encoding="utf-8")
-    assert sheets(view(), page.as_uri()) == 3
