@@ -168,6 +168,107 @@ def _pasted(text: str, lines: str, before: str, whole: bool) -> str:
     return text[:at] + lines + text[at:] if before or not whole else text
 
 
+SERIES = """\
+    observations:
+      - {value: "1,400", as_of: 2024, source: ledger, evidence: "1,400 ships"}
+      - {value: "1,300", as_of: 2023, source: ledger, evidence: "1,300 ships"}
+      - {value: "1,200", as_of: 2022, source: ledger, evidence: "1,200 ships"}
+"""
+WITHDRAWN = OVER + "    replaced: 2025-05-01\n    kind: retraction\n    why: Nobody counted them.\n"
+# What is published first, then what is done in the file, then what has to be told: at once, and after one more lock.
+WASHED = [
+    ("the preferred value changed for another", SERIES, [('as_of: 2022', 'preferred: true, as_of: 2022')], "ships: shown: 1,400 ships -> 1,200 ships"),
+    ("a source that is younger now", OVER + "    observations:\n      - {value: '9', as_of: not stated, source: gazette, evidence: 9 ships}\n",
+     [("published: 2024-05-01", "published: 2022-05-01")], "ships: shown: 9 ships -> over 1,200 ships"),
+    ("another formula", OVER, [("formula: toll / 2", "formula: toll / 3")], "half: silent: about €1.5 million -> about €1 million"),
+    ("a formula in the place of a value", OVER, [("value: about 3 million, as_of: not stated, source: ledger, evidence: about 3 million euros", "formula: ships * 5"), ("formula: toll / 2", "formula: toll / 2"),
+      ("unit: EUR, formula: ships", "unit: ships, formula: ships")], "toll: silent: about €3 million -> over 6,000 ships"),
+    ("a withdrawal taken back", WITHDRAWN, [(WITHDRAWN, OVER)], "ships: restored: over 1,200 ships -> over 1,200 ships"),
+    ("a value that is gone and comes back", OVER.replace("over 1,200", "over 1,300"), [("over 1,300", "over 1,200")], "ships: silent: over 1,300 ships -> over 1,200 ships"),
+    ("another name", OVER, [("label: Ships", "label: Ships and boats")], "ships: renamed: nothing -> nothing"),
+]
+
+
+@pytest.mark.parametrize(("first", "edits", "expected"), [case[1:] for case in WASHED], ids=[case[0] for case in WASHED])
+def test_no_run_of_lock_washes_a_change_away(first: str, edits: list[tuple[str, str]], expected: str, site: Site) -> None:
+    site.write("content/facts.yaml", SHEET.replace(OVER, first))
+    (site.content / "facts.lock").unlink()
+    assert site.call("lock", "--today", FIRST, "-q") == 0
+    for old, new in edits:
+        site.write("content/facts.yaml", site.read("content/facts.yaml").replace(old, new))
+    assert expected in [line.rpartition(" (")[0] for line in told(site)]
+    for day in (LATER, LAST):
+        site.call("lock", "--today", day, "-q")
+        assert expected in [line.rpartition(" (")[0] for line in told(site)]
+
+
+def test_a_told_correction_that_is_deleted_is_still_told(site: Site) -> None:
+    corrected = OVER.replace("over 1,200", "over 1,300") + replaced("correction")
+    site.edit("content/facts.yaml", OVER, corrected)
+    site.call("lock", "--today", LATER, "-q")
+    site.edit("content/facts.yaml", corrected, OVER.replace("over 1,200", "over 1,300"))
+    assert told(site) == ["ships: correction: over 1,200 ships -> over 1,300 ships (2025-04-01)"]
+
+
+def test_corrections_of_one_day_are_told_one_after_another(site: Site) -> None:
+    """Newest first, as they stand in the list."""
+    listed = "".join(f"      - {{value: '{value}', as_of: 2023, source: gazette, replaced: 2025-04-01, kind: correction, why: So it is}}\n" for value in ("over 1,300", "over 1,200"))
+    site.edit("content/facts.yaml", OVER, OVER.replace("over 1,200", "over 1,400") + "    observations:\n" + listed)
+    assert sorted(told(site)) == [
+        "ships: correction: over 1,200 ships -> over 1,300 ships (2025-04-01)",
+        "ships: correction: over 1,300 ships -> over 1,400 ships (2025-04-01)",
+    ]
+
+
+def test_where_the_newest_is_withdrawn_it_is_told_what_is_shown_now(site: Site) -> None:
+    site.write("content/facts.yaml", SHEET.replace(OVER, SERIES))
+    site.call("lock", "--today", LATER, "-q")
+    site.edit("content/facts.yaml", 'evidence: "1,400 ships"', 'evidence: "1,400 ships", replaced: 2025-08-01, kind: retraction, why: So it is')
+    assert "ships: retraction: 1,400 ships -> 1,300 ships (2025-08-01)" in told(site)
+
+
+REFUSED = [
+    ("a kind that was told otherwise", replaced("correction"), ("kind: correction, why: So it is", "kind: update, why: So it is"), "warning[unexplained-change]: Readers were told of a `correction` of 2025-04-01; found `update` of 2025-04-01."),
+    ("a day that was told otherwise", replaced("correction"), ("replaced: 2025-04-01", "replaced: 2025-04-02"), "warning[unexplained-change]: Readers were told of a `correction` of 2025-04-01; found `correction` of 2025-04-02."),
+    ("a day before it was published", "", (OVER, OVER.replace("over 1,200", "over 1,300") + replaced("correction").replace("2025-04-01", "2019")), "error[bad-value]: A value is replaced after it was published, which was on 2025-03-01; found 2019."),
+    ("labels changed for one another", "", ("label: Toll,", "label: Ships,"), "warning[unexplained-change]: This label was published over the numbers of the figure `ships`; found it over those of `toll`."),
+    ("a reason that is none", "", (OVER, OVER.replace("over 1,200", "over 1,300") + replaced("correction").replace("So it is", "…")), "error[bad-value]: A sentence for readers is wanted here: why the value changed."),
+    ("a value replaced by nothing", "", (OVER, OVER + "    replaced: 2025-04-01\n    kind: correction\n    why: So it is\n"), "error[bad-value]: A correction puts another value in the place of this one; the figure has none that stands."),
+    ("a span of time for the day", "", (OVER, OVER.replace("over 1,200", "over 1,300") + replaced("correction").replace("2025-04-01", "../2025")), "error[bad-date]: A day, a month or a year is wanted here; found `../2025`."),
+    ("a shown value without a reason", "    observations:\n      - {value: '900', as_of: 2010, source: ledger}\n", ("as_of: 2010", "preferred: true, as_of: 2010"), "warning[unexplained-change]: Shown was `over 1,200`, which stands; now `900` is shown instead"),
+]
+
+
+@pytest.mark.parametrize(("more", "edit", "expected"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED])
+def test_what_cannot_have_been_so_is_told(more: str, edit: tuple[str, str], expected: str, site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    was = OVER.replace("over 1,200", "over 1,300") if "correction" in more else OVER
+    site.edit("content/facts.yaml", OVER, was + more)
+    site.call("lock", "--today", "2025-04-03", "-q")
+    capsys.readouterr()
+    assert site.call("check", "--today", LATER) == 0
+    assert expected not in capsys.readouterr().err
+    site.edit("content/facts.yaml", *edit)
+    site.call("check", "--today", LATER)
+    assert expected in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("edit", "expected"), [(("preferred: true, as_of: 2010", "preferred: true, why: It was counted, as_of: 2010"), 0), (("preferred: true, as_of: 2010", "as_of: 2010"), 0)])
+def test_a_reason_beside_the_preferred_value_explains_it(edit: tuple[str, str], expected: int, site: Site) -> None:
+    site.edit("content/facts.yaml", OVER, OVER + "    observations:\n      - {value: '900', as_of: 2010, source: ledger, evidence: 900 ships}\n")
+    site.call("lock", "--today", LATER, "-q")
+    site.edit("content/facts.yaml", "as_of: 2010", "preferred: true, as_of: 2010")
+    assert "unexplained-change" in rules(site)
+    site.edit("content/facts.yaml", *edit)
+    assert rules(site).count("unexplained-change") == expected
+
+
+def rules(site: Site) -> list[str]:
+    """The rules that a check finds broken."""
+    from factsheet.build import Order, look
+
+    return [problem.rule for problem in look(Order(str(site.folder), str(site.content), "", 740_000)).problems]
+
+
 CHOICES = [
     ("the newest by its date", ["value: 1, as_of: 2020", "value: 2, as_of: 2023", "value: 3, as_of: 2021"], "2"),
     ("the preferred before a newer one", ["value: 1, as_of: 2020, preferred: true", "value: 2, as_of: 2023"], "1"),

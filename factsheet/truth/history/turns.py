@@ -110,12 +110,16 @@ def _passed_over(value: Value, turns: Turns, last: Date | None) -> Iterator[Chan
 
 def _came_instead(value: Value, turns: Turns) -> Value | None:
     """What came when a value was found gone, at the same lock or not locked so far: of its moment and source, else of one of them, else any."""
-    gone = value.locked.gone if value.locked else None
-    fresh = [each for each in turns.came.get(gone, ()) if each is not value and id(each) not in turns.taken and (gone or each.written)]
-    best = max(fresh, key=lambda each: (_moment_key(each.seen) == _moment_key(value.seen), each.seen.source == value.seen.source), default=None)
+    gone, alike = value.locked.gone if value.locked else None, turns.at[_moment_key(value.seen)]
+
+    def fits(each: Value) -> bool:
+        came = each.published == gone if gone else each.locked is None and each.written
+        return came and not each.seen.kind and each is not value and id(each) not in turns.taken
+
+    fresh = [each for each in alike if fits(each)] or [each for each in turns.came.get(gone, ()) if fits(each)]
+    best = max(fresh, key=lambda each: each.seen.source == value.seen.source, default=None)
     if best is None:
-        again = [each for each in turns.at[_moment_key(value.seen)] if each.stands and each.locked and each.locked.gone]
-        return again[0] if again else None
+        return next((each for each in alike if each.stands and each.locked and each.locked.gone), None)
     turns.taken.add(id(best))
     return best
 
