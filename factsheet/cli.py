@@ -116,12 +116,13 @@ def _check(call: Call) -> int:
 
 def _vouched(call: Call, built: Built) -> str:
     """What could be verified, and how."""
-    facts, text, locked, unlocked = (sum(column) for column in zip(*built.tallies, strict=True)) if built.tallies else (0, 0, 0, 0)
+    facts, text, locked, unlocked, unpublished = (sum(column) for column in zip(*built.tallies, strict=True)) if built.tallies else (0, 0, 0, 0, 0)
     ways = [f"{number} against {what}" for number, what in ((text, "the source's own text"), (locked, "facts.lock")) if number]
     rest = facts - text - locked
     ways += [f"{rest} not checked"] if rest else []
+    new = f" {_several(unpublished, 'value')} {'is' if unpublished == 1 else 'are'} not in facts.lock yet, so a later change would go unseen: run `lock`." if unpublished and call.options.command != "lock" else ""
     told = f" Of these, {unlocked} are not in facts.lock yet, so the pages do not say so: run `lock`." if unlocked and call.options.command != "lock" else ""
-    return f"{text + locked} of {_several(facts, 'fact')} checked" + (f": {', '.join(ways)}." if ways else ".") + told
+    return f"{text + locked} of {_several(facts, 'fact')} checked" + (f": {', '.join(ways)}." if ways else ".") + told + new
 
 
 def _lock(call: Call) -> int:
@@ -179,7 +180,7 @@ def _build(call: Call) -> int:
         pages = _several(sum(path.endswith(".html") for path in built.files), "page")
         spent = (time.time_ns() - call.began) / 1e9
         new = f"{written.changed} of {written.total} files new"
-        if any(tally.unlocked for tally in built.tallies):
+        if any(tally.unlocked or tally.unpublished for tally in built.tallies):
             print(_vouched(call, built))
         print(f"Built {pages} of {_several(len(built.folders), 'sheet')}, {new}, in {spent:.2f} s: {where}")
     if call.options.verbose:

@@ -138,6 +138,15 @@ def test_a_change_is_a_warning_that_a_strict_check_fails_on(site: Site, capsys: 
     assert site.call("check", "--today", LATER, "--strict") == 1
 
 
+@pytest.mark.parametrize(("old", "new", "expected"), [("title: Harbour trade", "title: Harbour", False), ("value: over 1,200", "value: over 1,300", True)])
+def test_a_value_that_no_lock_has_is_said_to_be_unknown_to_it(old: str, new: str, expected: bool, site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    site.edit("content/facts.yaml", old, new)
+    site.edit("content/facts.yaml", "evidence: over 1,200 ships", "evidence: over 1,200 or 1,300 ships")
+    capsys.readouterr()
+    site.call("check", "--today", LATER)
+    assert ("1 value is not in facts.lock yet, so a later change would go unseen: run `lock`." in capsys.readouterr().out) is expected
+
+
 def test_the_warning_stays_after_a_lock_until_a_reason_is_there(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
     site.edit("content/facts.yaml", *in_place("over 1,300"))
     site.call("lock", "--today", LATER, "-q")

@@ -10,6 +10,7 @@ from factsheet.record import Record
 from factsheet.truth.agreement import AGREES, UNREAD, Claim, Verdict, agreement
 from factsheet.truth.dating import date_agreement, person_agreement
 from factsheet.truth.facts import facts, language_of, published, quotations
+from factsheet.truth.history import histories
 from factsheet.truth.quotes.passages import Passage, find, fingerprint, source_text
 
 if TYPE_CHECKING:
@@ -112,12 +113,13 @@ def _by_hash(source: LockedSource) -> dict[str, LockedEvidence]:
 
 
 class Tally(Record):
-    """How many facts there are, what vouches for how many, and how many were found in a text that the lock does not know yet."""
+    """How many facts there are, what vouches for how many, and how many were found in a text that the lock does not know yet; how many values of figures it does not know."""
 
     facts: int
     text: int
     lock: int
     unlocked: int
+    unpublished: int
 
 
 def tally(sheet: Sheet, proof: Proof) -> Tally:
@@ -125,4 +127,6 @@ def tally(sheet: Sheet, proof: Proof) -> Tally:
     told = [(proof.of(fact.source, fact.evidence), proof.reading(fact.written).agrees) for fact in facts(sheet)]
     ways = [voucher.how if agrees else "" for voucher, agrees in told]
     unlocked = sum(voucher.how == "text" and not voucher.locked for voucher, _ in told)
-    return Tally(len(ways), ways.count("text"), ways.count("lock"), unlocked)
+    known = histories(sheet) if sheet.lock and sheet.lock.figures else ()
+    unpublished = sum(value.written and not value.locked for history in known for value in history.values)
+    return Tally(len(ways), ways.count("text"), ways.count("lock"), unlocked, unpublished)
