@@ -246,8 +246,8 @@ def test_what_another_source_says_is_drawn_but_not_joined(press: Press) -> None:
     assert len(both.dots) == len(alone.dots) + 1
     page = press.page(lines=[both])
     assert page.count(" aside beside") == 1
-    assert "other values" in both.advice
-    assert "other values" not in alone.advice
+    assert "values of others" in both.advice
+    assert "values of others" not in alone.advice
     assert both.summary.endswith("Not joined to the line: over US$44\u00a0billion on 24 June 2024, World Bank, 2024.")
 
 

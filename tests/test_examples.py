@@ -81,7 +81,7 @@ SHOWN = {
     "a revision": ("changes.html", '<span class="kind">Revision</span>'),
     "a correction": ("changes.html", '<span class="kind">Correction</span>'),
     "a withdrawal": ("changes.html", '<span class="kind">Withdrawn</span>'),
-    "a value beside another": ("key-figures.html", "Grey marks are other values for the same moment."),
+    "a value beside another": ("key-figures.html", "Grey marks are values of others, or further ones for the same moment."),
     "a newer value that is not shown first": ("key-figures.html", "<dt>Newer</dt>"),
     "a figure that is computed": ("key-figures.html", '<p class="formula">'),
     "a date to look again": ("key-figures.html", "<dt>Review by</dt>"),

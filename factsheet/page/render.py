@@ -31,6 +31,7 @@ def render(site: Site, content: Content, assets: Mapping[str, bytes], folders: S
     """The whole site; `assets` are static files by name, `folders` where templates are looked for, `cache` a file for compiled ones."""
     templates = Templates(folders, {}, cache)
     files: Files = {f"assets/{name}": data for name, data in assets.items() if name != INSIDE}
+    files["assets/site.css"] = _tight(assets["site.css"])
     style = Markup(citing.style(assets["site.css"].decode(), assets[INSIDE].decode()))
     for view, sheet in zip(site.sheets, content.sheets, strict=True):
         files.update(_sheet(site, view, content, sheet, templates))
@@ -66,6 +67,12 @@ def _sheet(site: Site, view: SheetView, content: Content, sheet: Sheet, template
     yield from ((folder + name, data) for name, data in exports.files(sheet, view, content.settings))
     for image in sheet.images:
         yield f"{folder}images/{image.name}", image.content
+
+
+def _tight(css: bytes) -> bytes:
+    """A style sheet without what only its writers need: indents, empty lines, and comments that have a line of their own."""
+    lines = (line.strip() for line in css.split(b"\n"))
+    return b"\n".join(line for line in lines if line and not (line.startswith(b"/*") and line.endswith(b"*/"))) + b"\n"
 
 
 def _embeds(site: Site, view: SheetView, templates: Templates, style: Markup) -> Iterator[tuple[str, bytes]]:

@@ -30,15 +30,23 @@ def _is_drawn(value: ValueView, unit: Unit) -> bool:
 
 
 def _points(figure: Figure, values: Sequence[ValueView]) -> "Iterator[Point]":
-    """The points; of several for one moment the one that is shown, or the first, is joined to the line."""
+    """The points: joined are values of one publisher, of several for one moment the one that is shown or the first; the others stand aside."""
     from factsheet.page.charts import Point
 
-    joined = {value.date.text: value.id for value in reversed(values) if value.date}
-    joined |= {value.date.text: value.id for value in values if value.date and value.written == figure.observation.written}
+    main = _of_one_publisher(figure, values)
+    joined = {value.date.text: value.id for value in reversed(main) if value.date}
+    joined |= {value.date.text: value.id for value in main if value.date and value.written == figure.observation.written}
     for value in values:
         if value.date and value.as_of:
             short = wording.short(value.quantity, value.unit)
-            yield Point(value.quantity, value.date, value.as_of.words, value.text, short, _origin(value), joined[value.date.text] != value.id)
+            yield Point(value.quantity, value.date, value.as_of.words, value.text, short, _origin(value), joined.get(value.date.text) != value.id)
+
+
+def _of_one_publisher(figure: Figure, values: Sequence[ValueView]) -> Sequence[ValueView]:
+    """The values from the publisher of the one that is shown, which make a series; all, where these are too few."""
+    publisher = next((value.evidence.source and value.evidence.source.publisher for value in values if value.written == figure.observation.written), None)
+    alike = [value for value in values if value.evidence.source and value.evidence.source.publisher == publisher]
+    return alike if len({value.date and value.date.text for value in alike}) > 1 else values
 
 
 def _origin(value: ValueView) -> str:

@@ -38,6 +38,10 @@ from factsheet.truth.history import first_locked, histories, last_locked
 from factsheet.truth.proof import Proof
 
 
+ROOM = 5        # sources in a footer
+NAMED = 8       # events that the overview names; of more it draws the marks alone
+
+
 def assemble(content: Content, proofs: Sequence[Proof]) -> Site:
     """The site that a sound content makes; `proofs` say, sheet by sheet, which facts were checked against their source."""
     sheets = tuple(_sheet(sheet, proof, content) for sheet, proof in zip(content.sheets, proofs, strict=True))
@@ -62,7 +66,8 @@ def _sheet(sheet: Sheet, proof: Proof, content: Content) -> SheetView:
     numbers = {fact.id: fact.number for fact in numbered}
     pages = tuple(_page(page, names, numbers) for page in sheet.pages)
     written = tuple(page for page in pages if page.name != "overview")
-    notes = _notes(desk.given, numbers, sheet)
+    unseen = {event.number for event in events} if len(events) > NAMED else set()
+    notes = _notes(desk.given, numbers, sheet, unseen)
     entries = tuple(_entry(source, figures, events, quotes, terms) for source in sources.values())
     held = [value.evidence for figure in figures if not figure.computed for value in figure.values if _is_held(value)]
     held += [event.evidence for event in events]
@@ -81,6 +86,7 @@ def _sheet(sheet: Sheet, proof: Proof, content: Content) -> SheetView:
         quotes=quotes,
         terms=terms,
         sources=entries,
+        main_sources=_main(figures, sources),
         overview=next((page for page in pages if page.name == "overview"), None),
         pages=written,
         menu=_menu(written),
@@ -135,11 +141,11 @@ def _is_held(value: ValueView) -> bool:
     return not value.silent and value.kind not in ("correction", "retraction") and (value.stands or bool(value.evidence.words))
 
 
-def _notes(given: dict[int, Evidence], numbers: dict[str, int], sheet: Sheet) -> tuple[Note, ...]:
-    """Every evidence once; those that the overview's own text refers to are shown on the screen, too."""
+def _notes(given: dict[int, Evidence], numbers: dict[str, int], sheet: Sheet, unseen: set[int]) -> tuple[Note, ...]:
+    """Every evidence once; those that the overview's own text refers to are shown on the screen, too, and of `unseen` facts no others."""
     overview = next((page.words.prose.references for page in sheet.pages if page.name == "overview"), ())
     cited = {numbers.get(reference.name) for reference in overview}
-    return tuple(Note(number, evidence, number not in cited) for number, evidence in given.items())
+    return tuple(Note(number, evidence, number not in cited) for number, evidence in given.items() if number in cited or number not in unseen)
 
 
 def _menu(pages: tuple[PageView, ...]) -> tuple[Link, ...]:
@@ -151,6 +157,12 @@ def _menu(pages: tuple[PageView, ...]) -> tuple[Link, ...]:
         Link("changes.html", "Changes"),
         *(Link(f"{page.name}.html", page.title) for page in pages),
     )
+
+
+def _main(figures: Sequence[FigureView], sources: dict[str, SourceView]) -> tuple[SourceView, ...]:
+    """The sources of the values that are shown, then the others."""
+    shown = dict.fromkeys(figure.evidence.source.id for figure in figures if figure.evidence.source)
+    return tuple(sources[name] for name in dict.fromkeys((*shown, *sources)))[:ROOM]
 
 
 def _reported(sources: tuple[Source, ...]) -> tuple[DateView | None, DateView | None]:

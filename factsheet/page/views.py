@@ -277,7 +277,7 @@ class Removed(Record):
 class SheetView(Record):
     """A sheet as readers see it; `since` is the day on which its figures were first locked, `noted` the last day on which they were.
 
-    `recorded` says whether there is a record of what was published: kept, none, or lost (it cannot be read).
+    `main_sources` are those of the shown figures first, as many as a footer has room for. `recorded` says whether there is a record of what was published: kept, none, or lost (it cannot be read).
     """
 
     folder: str
@@ -293,6 +293,7 @@ class SheetView(Record):
     quotes: tuple[QuoteView, ...]
     terms: tuple[TermView, ...]
     sources: tuple[SourceEntry, ...]
+    main_sources: tuple[SourceView, ...]
     overview: PageView | None
     pages: tuple[PageView, ...]
     menu: tuple[Link, ...]

@@ -114,8 +114,8 @@ def _value(sheet: Sheet, figure: Figure, wish: Wish, today: int) -> Update:
 def _refused(figure: Figure, shown: Observation, newer: bool) -> str:
     if newer:
         return f"The value of `{figure.id}` that is shown is the preferred one: `{said(shown.value)}`."
-    date = f"as of {shown.as_of.text}" if shown.as_of else "with no date stated"
-    return f"The value of `{figure.id}` that is shown, `{said(shown.value)}`, is {date}; the new one is no newer, so it has to be said what becomes of the old."
+    date = f"is as of {shown.as_of.text}" if shown.as_of else "has no date"
+    return f"The value of `{figure.id}` that is shown, `{said(shown.value)}`, {date}; the new one is no newer, so it has to be said what becomes of the old."
 
 
 def _observation(sheet: Sheet, wish: Wish) -> Observation:

@@ -42,7 +42,7 @@ def advice(scale: Scale, unit: Unit, exponent: int, beside: bool) -> str:
         end, at = ("begins", scale.low) if scale.low > 0 else ("ends", scale.high)
         said.append(f"The scale {end} at {_stated(at, unit, exponent)}, not at zero.")
     if beside:
-        said.append("Grey marks are other values for the same moment.")
+        said.append("Grey marks are values of others, or further ones for the same moment.")
     return " ".join(said)
 
 

@@ -6,9 +6,9 @@ from markupsafe import escape
 
 MARK = "--"
 NARROW = 320            # px: the width for which the height is reckoned; all in static/embed.css, with the sizes of static/site.css
-BESIDE = 84             # px: a page without its texts
+BESIDE = 92             # px: a page without its texts
 AMOUNT, LABEL, SMALL = 44, 25, 21           # px: the height of a line of each
-PER_AMOUNT, PER_LABEL, PER_SMALL = 15, 32, 44   # letters in such a line
+PER_AMOUNT, PER_LABEL, PER_SMALL = 15, 32, 41   # letters in such a line
 
 
 def snippet(address: str, title: str, height: int) -> str:

@@ -19,6 +19,9 @@ from factsheet.record import Record
 UNSAFE = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
 
 
+MOST_TOLD = 10      # sources that the first page tells; of more the sources page does
+
+
 class Pages(Record):
     """What items are written with: where the pages of the sheet are, and what its names mean."""
 
@@ -42,8 +45,11 @@ def linked_data(sheet: Sheet, view: SheetView, settings: Settings, downloads: It
     terms = [_term(term, pages) for term in sheet.terms]
     quotes = [_quotation(quote, pages) for quote in sheet.quotes if quote.verbatim]
     of_figures = [each for shown in view.figures for each in (shown.evidence, *(value.evidence for value in shown.beside_it))]
+    works = [_work(entry.source, pages) for entry in view.sources]
+    told_apart = len(works) > MOST_TOLD
     return {
-        "index.html": _graph([_dataset(sheet, view, pages, downloads), *terms, *quotes]),
+        "index.html": _graph([_dataset(sheet, view, pages, downloads), *terms, *quotes, *([] if told_apart else works)]),
+        "sources.html": _graph([{"@type": "Dataset", "@id": pages.at("index.html"), "name": view.title, "isBasedOn": works}] if told_apart else []),
         "key-figures.html": _graph([*observations, *_works(of_figures, pages)]),
         "timeline.html": _graph([*events, *_works((shown.evidence for shown in view.events), pages)]),
     }
@@ -150,7 +156,7 @@ def _dataset(sheet: Sheet, view: SheetView, pages: Pages, downloads: Iterable[tu
             "creator": {"@type": "Organization", "name": publisher} if publisher else None,
             "dateModified": day(view.noted),
             "expires": _due(sheet),
-            "isBasedOn": [_work(entry.source, pages) for entry in view.sources],
+            "isBasedOn": [] if len(view.sources) > MOST_TOLD else [pages.source(entry.source) for entry in view.sources],
             "variableMeasured": [figure.label for figure in sheet.figures],
             "distribution": [{"@type": "DataDownload", "contentUrl": pages.at(file), "encodingFormat": kind} for file, kind in downloads],
             "correction": [_correction(change, pages) for change in view.changes if change.kind in ("correction", "retraction")],
