@@ -37,7 +37,6 @@ from factsheet.reading.dates import Date
 from factsheet.truth.history import first_locked, histories, last_locked
 from factsheet.truth.proof import Proof
 
-
 ROOM = 5        # sources in a footer
 NAMED = 8       # events that the overview names; of more it draws the marks alone
 
