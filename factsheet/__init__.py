@@ -11,7 +11,7 @@ The rooms, in the order of the way through them:
     reading/                        text -> quantities, units, dates (and what was meant by unreadable ones): what an author types
       running, phrases              running text -> tokens and phrases
       mentions/, datings/           quantities and dates in running text; languages/ has the words round numbers, one table a language
-    truth/                          what must hold: facts, derive, proof, history, locking, updating, check
+    truth/                          what must hold: facts, derive, proof, history/, locking, updating, check
       quotes/                       is it there: folding, cuts, passages; nearest where it is not
       agreement, nouns, labels, measures, dating   does it say that; cropping: is it whole; visible: what of a text a reader sees
       formulas/                     figures from figures, bounds carried through; rules/: one rule, one generator, one sentence
