@@ -90,6 +90,7 @@ def _sheet(sheet: Sheet, proof: Proof, content: Content) -> SheetView:
         pages=written,
         menu=_menu(written),
         notes=notes,
+        names_events=len(events) <= NAMED,
         cites=any(not note.paper for note in notes),
         facts=len(held),
         checked=sum(evidence.checked for evidence in held),

@@ -277,7 +277,7 @@ class Removed(Record):
 class SheetView(Record):
     """A sheet as readers see it; `since` is the day on which its figures were first locked, `noted` the last day on which they were.
 
-    `main_sources` are those of the shown figures first, as many as a footer has room for. `recorded` says whether there is a record of what was published: kept, none, or lost (it cannot be read).
+    `main_sources` are those of the shown figures first, as many as a footer has room for. `names_events`: the overview names them, as they are few. `recorded` says whether there is a record of what was published: kept, none, or lost (it cannot be read).
     """
 
     folder: str
@@ -299,6 +299,7 @@ class SheetView(Record):
     menu: tuple[Link, ...]
     notes: tuple[Note, ...]
     cites: bool
+    names_events: bool
     facts: int
     checked: int
     by_person: int

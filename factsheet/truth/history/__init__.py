@@ -9,13 +9,12 @@ from factsheet.reading.dates import Date
 from factsheet.reading.quantities import Quantity
 from factsheet.reading.units import Unit
 from factsheet.record import Record
-from factsheet.truth.history.told import Change, History, Value
+from factsheet.truth.history.told import Change, History, Value, day_of
 from factsheet.truth.history.turns import changes_of, last_of
 
 __all__ = ["Change", "History", "Value", "first_locked", "histories", "last_locked"]
 
 NOWHERE = Written(Place(""), {})
-LATER = 1 << 40
 
 
 class Past(Record):
@@ -37,12 +36,12 @@ def histories(sheet: Sheet) -> tuple[History, ...]:
 def first_locked(sheet: Sheet) -> Date | None:
     """The day on which the first figure of a sheet was locked."""
     firsts = [day for figure in (sheet.lock.figures if sheet.lock else ()) for day in [_first(figure)] if day]
-    return min(firsts, key=_day, default=None)
+    return min(firsts, key=day_of, default=None)
 
 
 def last_locked(sheet: Sheet) -> Date | None:
     """The last day on which anything of a sheet was locked."""
-    return max(_days(sheet.lock), key=_day, default=None) if sheet.lock else None
+    return max(_days(sheet.lock), key=day_of, default=None) if sheet.lock else None
 
 
 def _past(sheet: Sheet) -> Past:
@@ -57,7 +56,7 @@ def _days(lock: Lock) -> Iterator[Date]:
 
 
 def _first(figure: LockedFigure) -> Date | None:
-    return min((seen.published for seen in figure.observations if seen.published), key=_day, default=None)
+    return min((seen.published for seen in figure.observations if seen.published), key=day_of, default=None)
 
 
 def all_seen(figure: Figure) -> tuple[Observation, ...]:
@@ -122,7 +121,3 @@ def _removed(locked: LockedFigure, past: Past) -> History:
     values = tuple(sorted((_gone(line) for line in locked.observations), key=lambda value: moment(value.seen, past.published), reverse=True))
     label = locked.label or locked.id.replace("-", " ").replace("_", " ")
     return History(locked.id, label, None, values, tuple(last_of(locked, values, past.published, past.last)))
-
-
-def _day(date: Date | None) -> int:
-    return date.latest if date and date.latest is not None else LATER

@@ -6,6 +6,13 @@ from factsheet.reading.quantities import Quantity
 from factsheet.reading.units import Unit
 from factsheet.record import Record
 
+LATER = 1 << 40
+
+
+def day_of(date: Date | None) -> int:
+    """The last day that a date may mean, as a number; later than all others where there is none."""
+    return date.latest if date and date.latest is not None else LATER
+
 
 class Value(Record):
     """A value of a figure as it is or was published: `locked` is its line in the lock; `written` says whether the author's file still has it."""

@@ -6,9 +6,8 @@ from factsheet.content.choosing import moment
 from factsheet.content.records import Figure, LockedFigure, Observation
 from factsheet.reading.dates import Date
 from factsheet.record import Record
-from factsheet.truth.history.told import Change, Value
+from factsheet.truth.history.told import Change, Value, day_of
 
-LATER = 1 << 40
 Published = Mapping[str, Date | None]
 
 
@@ -27,8 +26,8 @@ class Turns(Record):
 def changes_of(figure: Figure, locked: LockedFigure | None, values: Sequence[Value], published: Published, first: Date | None, last: Date | None) -> Iterator[Change]:
     """Every change of a figure; `first` and `last` are the days between which anything of the sheet was locked."""
     turns = _turns(figure, values, published)
-    since = min((value.published for value in values if value.published), key=_day, default=None)
-    if last and (locked is None or (since and first and _day(since) > _day(first))):
+    since = min((value.published for value in values if value.published), key=day_of, default=None)
+    if last and (locked is None or (since and first and day_of(since) > day_of(first))):
         yield Change("new", since, last, None, turns.shown)
     if locked and locked.label and locked.label != figure.label:
         yield Change("renamed", None, since, None, None, f"It was called “{locked.label}” before")
@@ -41,19 +40,19 @@ def last_of(locked: LockedFigure, values: Sequence[Value], published: Published,
     """Every change of a figure that is gone from the sheet: that it went, and what was told of it before."""
     turns = _turns(None, values, published)
     days = [line.gone for line in locked.observations if not line.kind]
-    went = max(days, key=_day, default=None) if None not in days else None
+    went = max(days, key=day_of, default=None) if None not in days else None
     shown = next((value for value in values if value.locked and value.locked.shown and not value.locked.hidden), None)
     turned = [change for value in values if not value.silent or (value.locked and value.locked.gone != went) for change in _turned(value, turns, None, last)]
     yield Change("", went, last, shown or next((value for value in values if value.silent), values[0]), None)
     yield from turned
-    yield from _came(turns, {id(change.new) for change in turned}, min((value.published for value in values if value.published), key=_day, default=None), last)
+    yield from _came(turns, {id(change.new) for change in turned}, min((value.published for value in values if value.published), key=day_of, default=None), last)
 
 
 def _came(turns: Turns, told: set[int], since: Date | None, last: Date | None) -> Iterator[Change]:
     """The values that were added after the figure had appeared, but for those that took the place of another."""
     for value in turns.values:
         line = value.locked
-        later = line is None or (since is not None and line.published is not None and _day(line.published) > _day(since))
+        later = line is None or (since is not None and line.published is not None and day_of(line.published) > day_of(since))
         if later and id(value) not in told and (value.stands or (line is not None and line.shown)):
             yield _added(value, turns, last)
 
@@ -140,7 +139,7 @@ def _successor(value: Value, turns: Turns) -> Value | None:
 
 def _turn(value: Value, place: Mapping[int, int]) -> tuple[int, int]:
     """When a value was replaced; of several replaced on one day, the lowest in the list first."""
-    return _day(value.seen.replaced), -place[id(value)]
+    return day_of(value.seen.replaced), -place[id(value)]
 
 
 def _added(value: Value, turns: Turns, last: Date | None) -> Change:
@@ -156,9 +155,5 @@ def _shown_before(value: Value, turns: Turns) -> Value | None:
     """The value that was shown before another one came: by the lock, else the newest of those that were there."""
     day = value.published
     marked = [each for each in turns.values if each is not value and each.locked and each.locked.shown and each.locked.hidden == day]
-    there = [each for each in turns.values if each is not value and each.stands and each.locked and _day(each.published) < _day(day)]
+    there = [each for each in turns.values if each is not value and each.stands and each.locked and day_of(each.published) < day_of(day)]
     return next(iter(marked), None) or max(there, key=lambda each: moment(each.seen, turns.published), default=None)
-
-
-def _day(date: Date | None) -> int:
-    return date.latest if date and date.latest is not None else LATER

@@ -18,7 +18,7 @@ def chart_compares_like_with_like(case: Case) -> Iterator[Problem]:
         named = [(text, figures[text.value]) for text in chart.figures if text.value in figures]
         for text, figure in named[1:]:
             if figure.unit.name != named[0][1].unit.name:
-                message = f"The bars of a chart have one unit; `{figure.id}` has {figure.unit.name}, and `{named[0][1].id}` has {named[0][1].unit.name}."
+                message = f"The bars of a chart have one unit; that of `{named[0][1].id}` is {named[0][1].unit.name}, and that of `{figure.id}` is {figure.unit.name}."
                 yield Problem(text.place, "bad-value", message, "Take it out, or make a chart of its own of it.")
         if len(chart.figures) == 1 and len(named) == 1 and not _is_series(named[0][1]):
             message = f"A chart of one figure is a line through its values over time; `{named[0][1].id}` has no two with a date each."
